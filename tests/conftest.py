@@ -1,0 +1,30 @@
+"""For every test: Qt draws offscreen, and the network is out of reach."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterator
+from typing import NoReturn
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The program needs no network; a test that reaches for one fails. Sockets inside the machine may connect."""
+    connect = socket.socket.connect
+
+    def refuse(self: socket.socket, address: object) -> None:
+        if self.family not in (socket.AF_INET, socket.AF_INET6):
+            return connect(self, address)  # type: ignore[arg-type]
+        _refused(address)
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    yield
+
+
+def _refused(address: object) -> NoReturn:
+    raise AssertionError(f"reached for the network: {address}")
