@@ -87,6 +87,24 @@ def it_reads_decomposed_letters_as_composed_ones() -> None:
     assert read_draft(decomposed) == DRAFT
 
 
+def it_composes_letters_that_json_escapes() -> None:
+    decomposed = unicodedata.normalize("NFD", write_draft(DRAFT).decode())
+    escaped = "".join(sign if sign.isascii() else f"\\u{ord(sign):04x}" for sign in decomposed).encode()
+    assert b"\\u0323" in escaped
+    assert read_draft(escaped) == DRAFT
+
+
+def it_composes_a_letter_with_the_accent_of_the_next_piece() -> None:
+    content = _changed(lambda c: c["agreement"]["articles"][0]["heading"].update(vi=["e", "\u0301"]))
+    assert read_draft(content).agreement.articles[0].heading["vi"] == line_of("é")
+
+
+@pytest.mark.parametrize("awkward", ["dòng\n\u0301", "\t\u0323", "\x0b\u0307", '"\u0338', "\\\u0301"])
+def it_opens_a_draft_with_an_accent_on_no_letter_again(awkward: str) -> None:
+    draft = Draft(apply(RICH, SetText("one", "vi", line_of(awkward))))
+    assert read_draft(write_draft(draft)) == draft
+
+
 def it_keeps_brackets_and_control_characters_and_long_text() -> None:
     awkward = "[" * 5000 + '\x01\t\u200b"\\' + "ệ" * 100_000
     draft = Draft(apply(RICH, SetText("one", "vi", line_of(awkward))))
@@ -119,9 +137,18 @@ def _deep(content: dict[str, Any], times: int) -> None:
         (b"{}", "draft-damaged", ""),
         (_changed(lambda c: c.update(format=FORMAT + 1)), "draft-newer", ""),
         (_changed(lambda c: c.update(format="1")), "draft-damaged", "format"),
+        (_changed(lambda c: c.update(format=0)), "draft-damaged", "format"),
         (_changed(lambda c: c.update(extra=1)), "draft-damaged", ""),
         (_changed(lambda c: c["agreement"].pop("title")), "draft-damaged", "agreement"),
         (_changed(lambda c: c["agreement"].update(languages=[])), "draft-damaged", "agreement.languages"),
+        (_changed(lambda c: c["agreement"].update(languages=["vi", "vi"])), "draft-id-twice", "vi"),
+        (_changed(lambda c: c["agreement"]["sides"].append(c["agreement"]["sides"][0])), "draft-id-twice", "side_a"),
+        (
+            _changed(lambda c: c["agreement"]["sides"][1].update(bodies=["side_b", "side_a"])),
+            "draft-id-twice",
+            "side_a",
+        ),
+        (_changed(lambda c: c["milestones"][0].update(at="2026-11-21T09:30:00")), "draft-damaged", "milestones[0].at"),
         (_changed(lambda c: c["agreement"].update(languages=["VI"])), "draft-damaged", "agreement.languages[0]"),
         (_changed(lambda c: c["agreement"].update(signing="x")), "draft-damaged", "agreement.signing"),
         (_changed(lambda c: c["agreement"]["articles"][0].update(id=7)), "draft-damaged", "agreement.articles[0].id"),

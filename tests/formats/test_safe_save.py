@@ -36,6 +36,16 @@ def it_keeps_the_permissions_of_the_file_it_replaces(tmp_path: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
 
 
+def it_writes_through_a_link_to_the_file_it_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    link = tmp_path / "a.mou"
+    link.symlink_to(tmp_path / "shared" / "b.mou")
+    save_bytes(link, b"first")
+    save_bytes(link, b"second")
+    assert link.is_symlink()
+    assert [(file.name, file.read_bytes()) for file in (tmp_path / "shared").iterdir()] == [("b.mou", b"second")]
+
+
 def it_writes_beside_a_name_of_the_greatest_length(tmp_path: Path) -> None:
     file = tmp_path / ("ệ" * 80 + ".docx")
     save_bytes(file, b"x")

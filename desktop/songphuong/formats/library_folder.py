@@ -1,0 +1,244 @@
+"""The library's folders: loading all there is to draft from, and telling every mistake in it.
+
+A library lies in two folders, ``clauses`` and ``resources``; the office's own has the same two and is layered over the
+built-in one. Not here: one file (``clause_file``, ``type_file``), the rules (``library.*_rules``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from songphuong.data_folders import data_folder
+from songphuong.errors import UnusableInputError
+from songphuong.library.clauses import AgreementType, ClauseVersion, Library, WordingProfile
+from songphuong.library.folding import fold
+from songphuong.library.library_rules import LibraryFiles, library_mistakes
+from songphuong.library.mistakes import Mistakes
+
+from . import approved_file
+from .clause_file import examine_clause
+from .safe_save import open_bytes, save_bytes
+from .toml_reading import LARGEST_FILE, read_record, read_table
+from .type_file import examine_profile, examine_type
+
+Part = TypeVar("Part", ClauseVersion, AgreementType, WordingProfile)
+Examine = Callable[[bytes, Path, Mistakes], Part]
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryFolders:
+    """Where a library lies. Folders that do not exist hold nothing."""
+
+    clauses: Path
+    resources: Path
+
+    @classmethod
+    def of(cls, root: Path | None) -> LibraryFolders:
+        """``root/clauses`` and ``root/resources``; None: the program's own."""
+        if root is None:
+            return cls(data_folder("clauses"), data_folder("resources"))
+        return cls(root / "clauses", root / "resources")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A library while it is being read: its parts, their files and everything that was wrong."""
+
+    clauses: dict[tuple[str, int], ClauseVersion] = field(default_factory=dict)
+    types: dict[str, AgreementType] = field(default_factory=dict)
+    profiles: dict[str, WordingProfile] = field(default_factory=dict)
+    abbreviations: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    clause_files: dict[tuple[str, int], Path] = field(default_factory=dict)
+    type_files: dict[str, Path] = field(default_factory=dict)
+    profile_files: dict[str, Path] = field(default_factory=dict)
+    hashes: dict[tuple[str, int], str] = field(default_factory=dict)
+    problems: list[UnusableInputError] = field(default_factory=list)
+
+    def library(self, problems: Iterable[UnusableInputError] = ()) -> Library:
+        versions: dict[str, list[ClauseVersion]] = {}
+        for _, clause in sorted(self.clauses.items()):
+            versions.setdefault(clause.id, []).append(clause)
+        return Library(
+            versions={clause: tuple(found) for clause, found in versions.items()},
+            types=dict(sorted(self.types.items())),
+            profiles=dict(sorted(self.profiles.items())),
+            abbreviations=self.abbreviations,
+            problems=tuple(problems),
+        )
+
+
+def load_library(office: Path | None = None, *, root: Path | None = None) -> Library:
+    """The built-in library (or the one in ``root``) with the office's own folder layered over it.
+
+    UnusableInputError for the first mistake in the built-in one. A file of the office's that cannot be used is left
+    out and told in ``Library.problems``: one bad file there must not keep anybody from drafting. An office's file may
+    not stand in the place of a built-in approved version; types and profiles of the same id may be replaced."""
+    reading = _read(LibraryFolders.of(root))
+    if reading.problems:
+        raise reading.problems[0]
+    if office is None:
+        return reading.library()
+    own = _read(LibraryFolders.of(office))
+    problems = [*own.problems, *_layer(own, over=reading)]
+    return reading.library(problems)
+
+
+def verify(root: Path | None = None) -> tuple[UnusableInputError, ...]:
+    """Every mistake in every file of the built-in library (or the one in ``root``); none: an empty tuple.
+
+    Each is worded by ``sentences.say_error``. Rules between files are proved on what could be read."""
+    folders = LibraryFolders.of(root)
+    reading = _read(folders)
+    files = LibraryFiles(reading.clause_files, reading.type_files, reading.profile_files)
+    between = library_mistakes(reading.library(), files, _legal_references(folders, reading.problems))
+    approved = _approved_mistakes(folders, reading)
+    return tuple(sorted((*reading.problems, *between, *approved), key=lambda error: str(error.file)))
+
+
+def record_approved(root: Path | None = None) -> tuple[str, ...]:
+    """Adds the hashes of newly approved versions to ``clauses/approved.sha256`` and gives their names; hashes that
+    stand there stay as they are. UnusableInputError or CannotWriteError when the list cannot be read or written."""
+    folders = LibraryFolders.of(root)
+    file = folders.clauses / approved_file.NAME
+    recorded = _recorded(file)
+    approved = _approved(folders, _read(folders))
+    new = {name: found for name, found in approved.items() if name not in recorded}
+    if new:
+        save_bytes(file, approved_file.write_approved({**recorded, **new}))
+    return tuple(sorted(new))
+
+
+# ---- reading -------------------------------------------------------------------------------------------------------
+
+
+def _read(folders: LibraryFolders) -> _Reading:
+    reading = _Reading()
+    for file in sorted(folders.clauses.glob("**/*.toml")):
+        content = _content(file, reading.problems)
+        clause = _examined(examine_clause, content, file, reading.problems) if content is not None else None
+        if clause is not None and content is not None:
+            _take_clause(clause, file, content, reading)
+    _read_parts(folders.resources / "agreement_types", examine_type, reading.types, reading.type_files, reading)
+    _read_parts(
+        folders.resources / "wording_profiles", examine_profile, reading.profiles, reading.profile_files, reading
+    )
+    _read_abbreviations(folders.resources / "search_abbreviations.toml", reading)
+    return reading
+
+
+def _take_clause(clause: ClauseVersion, file: Path, content: bytes, reading: _Reading) -> None:
+    key = (clause.id, clause.version)
+    if key in reading.clauses:
+        other = reading.clause_files[key].parent.name
+        reading.problems.append(UnusableInputError("clause-twice", file=file, place="id", other=other))
+        return
+    if file.parent.name != clause.topic:
+        reading.problems.append(UnusableInputError("topic-unfit", file=file, place="topic", topic=clause.topic))
+    reading.clauses[key], reading.clause_files[key] = clause, file
+    reading.hashes[key] = approved_file.hash_of(content)
+
+
+def _read_parts(
+    folder: Path, examine: Examine[Part], parts: dict[str, Part], files: dict[str, Path], reading: _Reading
+) -> None:
+    for file in sorted(folder.glob("*.toml")):
+        content = _content(file, reading.problems)
+        part = _examined(examine, content, file, reading.problems) if content is not None else None
+        if part is not None:
+            parts[part.id], files[part.id] = part, file
+
+
+def _content(file: Path, problems: list[UnusableInputError]) -> bytes | None:
+    try:
+        return open_bytes(file, LARGEST_FILE)
+    except UnusableInputError as error:
+        problems.append(error)
+        return None
+
+
+def _examined(examine: Examine[Part], content: bytes, file: Path, problems: list[UnusableInputError]) -> Part | None:
+    """The part, or None with its mistakes told."""
+    mistakes = Mistakes(file)
+    try:
+        part = examine(content, file, mistakes)
+    except UnusableInputError as error:
+        mistakes.found.append(error)
+    problems.extend(mistakes.found)
+    return None if mistakes.found else part
+
+
+def _read_abbreviations(file: Path, reading: _Reading) -> None:
+    """``[abbreviations]`` of short form -> what it stands for; no such file: none."""
+    if not file.exists():
+        return
+    try:
+        found = read_record(open_bytes(file, LARGEST_FILE), file, dict[str, dict[str, tuple[str, ...]]])
+    except UnusableInputError as error:
+        reading.problems.append(error)
+        return
+    for table in found.values():
+        reading.abbreviations.update({fold(short): long for short, long in table.items()})
+
+
+def _layer(own: _Reading, *, over: _Reading) -> list[UnusableInputError]:
+    """Puts the office's parts over the built-in ones; what may not be replaced is told and left out."""
+    refused = [key for key in own.clauses if key in over.clauses and over.clauses[key].status == "approved"]
+    problems = [UnusableInputError("clause-built-in", file=own.clause_files[key], place="version") for key in refused]
+    over.clauses.update({key: clause for key, clause in own.clauses.items() if key not in refused})
+    over.types.update(own.types)
+    over.profiles.update(own.profiles)
+    over.abbreviations.update(own.abbreviations)
+    return problems
+
+
+# ---- approved versions and legal references ------------------------------------------------------------------------
+
+
+def _approved(folders: LibraryFolders, reading: _Reading) -> dict[str, str]:
+    """Hash by name of every approved version that could be read."""
+    return {
+        reading.clause_files[key].relative_to(folders.clauses).as_posix(): reading.hashes[key]
+        for key, clause in reading.clauses.items()
+        if clause.status == "approved"
+    }
+
+
+def _recorded(file: Path) -> Mapping[str, str]:
+    return approved_file.read_approved(open_bytes(file, LARGEST_FILE), file) if file.exists() else {}
+
+
+def _approved_mistakes(folders: LibraryFolders, reading: _Reading) -> list[UnusableInputError]:
+    mistakes = Mistakes(folders.clauses / approved_file.NAME)
+    try:
+        recorded = _recorded(folders.clauses / approved_file.NAME)
+    except UnusableInputError as error:
+        return [error]
+    unreadable = {
+        error.file.relative_to(folders.clauses).as_posix()
+        for error in reading.problems
+        if error.file and error.file.is_relative_to(folders.clauses)
+    }
+    known = {name: found for name, found in recorded.items() if name not in unreadable}
+    approved_file.check_approved(known, _approved(folders, reading), mistakes)
+    return mistakes.found
+
+
+def _legal_references(folders: LibraryFolders, problems: list[UnusableInputError]) -> frozenset[str] | None:
+    """The ids of ``legal_references.toml``; None: there is no such file, or none that can be read."""
+    file = folders.resources / "legal_references.toml"
+    if not file.exists():
+        return None
+    try:
+        table = read_table(open_bytes(file, LARGEST_FILE), file)
+    except UnusableInputError as error:
+        problems.append(error)
+        return None
+    rows = table.get("references", [])
+    return (
+        frozenset(str(row["id"]) for row in rows if isinstance(row, dict) and "id" in row)
+        if isinstance(rows, list)
+        else frozenset()
+    )

@@ -1,0 +1,6 @@
+"""THE CLAUSES: what there is to draft from, and finding it again. Reading it from files is ``formats``.
+
+clauses     ClauseVersion, AgreementType, WordingProfile, Library          answers     what an officer answers
+passages    walking a clause: its texts, places and names                  search      finding clauses by words
+clause_rules, library_rules    what must hold, told as ``mistakes``        folding     words without marks
+"""

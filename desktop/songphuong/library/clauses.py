@@ -1,0 +1,167 @@
+"""THE CLAUSES: clause versions, wording profiles and agreement types as typed values, and the library that holds them.
+
+Reading them from files is ``formats.clause_file`` and ``formats.type_file``; finding them by words is ``search``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from songphuong.agreement.languages import ByLanguage
+from songphuong.agreement.tree import FieldType, Parallel, Region, SigningMode, Value
+from songphuong.errors import UnusableInputError
+
+Status = Literal["draft", "approved", "retired"]
+Strength = Literal["soft", "neutral", "firm"]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDeclaration:
+    """A field a clause uses. ``default`` is filled in when the clause is inserted; ``example`` only shows the form."""
+
+    name: str
+    type: FieldType
+    label: ByLanguage[str]
+    default: Value | None = None
+    example: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    id: str
+    label: ByLanguage[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice inside a clause, made when it is inserted; ``default`` is the id of one of the alternatives."""
+
+    name: str
+    label: ByLanguage[str]
+    default: str
+    alternatives: tuple[Alternative, ...]
+
+
+When = tuple[tuple[str, tuple[str, ...]], ...]  # (option, alternatives) pairs; all must hold; empty: always
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseParagraph:
+    """A paragraph of a clause: like ``tree.Paragraph``, without an id, present only ``when`` the options say so."""
+
+    text: Parallel
+    points: tuple[ClauseParagraph, ...] = ()
+    numbered: bool = True
+    when: When = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseTable:
+    rows: tuple[tuple[Parallel, ...], ...]
+    header_rows: int = 1
+    when: When = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    date: date
+    by: str  # the reader's role, never a person's name
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseVersion:
+    """One version of one clause. An approved version never changes (``clauses/approved.sha256`` proves it).
+
+    Fields ``term.<key>`` in its texts are words of the wording profile, put in when it is inserted; a Reference
+    to ``section:<id>`` finds its article when the agreement is read.
+    """
+
+    id: str
+    version: int
+    status: Status
+    topic: str
+    region: Region
+    section: str  # the section of an agreement type that it serves
+    title: ByLanguage[str]  # its name in the library
+    purpose: ByLanguage[str]  # what it is for
+    avoid: ByLanguage[str]  # when not to use it; may be empty
+    negotiation: ByLanguage[str]  # what partners usually negotiate; may be empty
+    heading: Parallel  # the article's heading; empty for recitals and the like
+    blocks: tuple[ClauseParagraph | ClauseTable, ...]
+    fields: tuple[FieldDeclaration, ...] = ()
+    options: tuple[Option, ...] = ()
+    strength: Strength = "neutral"
+    keywords: tuple[str, ...] = ()
+    legal_basis: tuple[str, ...] = ()  # ids of resources/legal_references.toml
+    reviewed: tuple[Review, ...] = ()
+    reason: str = ""  # why this version replaced the one before
+    successor: str = ""  # of a retired clause: the clause to use instead
+
+
+@dataclass(frozen=True, slots=True)
+class WordingProfile:
+    """The set of words a type speaks in ("Parties/shall", "Participants/will"): term key -> words per language."""
+
+    id: str
+    title: ByLanguage[str]
+    terms: Mapping[str, ByLanguage[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of an agreement type; ``clauses`` are drafted by default, in order; ``choices`` are offered."""
+
+    id: str
+    title: ByLanguage[str]
+    region: Region
+    required: bool
+    clauses: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementType:
+    """A kind of agreement: its sections in order, its wording profile, how it is usually signed."""
+
+    id: str
+    title: ByLanguage[str]
+    profile: str
+    sections: tuple[Section, ...]
+    fields: tuple[FieldDeclaration, ...]  # of the sides and of signing, which belong to no clause
+    signing: SigningMode = "one_place"
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything there is to draft from. Versions of a clause are ordered, oldest first.
+
+    ``abbreviations`` (folded) and what they stand for widen a search. ``problems`` are the files of the office's own
+    folder that could not be used; each is worded by ``sentences.say_error``.
+    """
+
+    versions: Mapping[str, tuple[ClauseVersion, ...]] = field(default_factory=dict)
+    types: Mapping[str, AgreementType] = field(default_factory=dict)
+    profiles: Mapping[str, WordingProfile] = field(default_factory=dict)
+    abbreviations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    problems: tuple[UnusableInputError, ...] = ()
+
+    def find(self, clause: str, version: int | None = None) -> ClauseVersion | None:
+        """This version of the clause; without a version the newest approved one, else the newest; None: no such.
+
+        A clause is retired by a last version with that status; then that is what is found."""
+        versions = self.versions.get(clause, ())
+        if version is not None:
+            return next((v for v in versions if v.version == version), None)
+        if versions and versions[-1].status == "retired":
+            return versions[-1]
+        approved = tuple(v for v in versions if v.status == "approved")
+        candidates = approved or versions
+        return candidates[-1] if candidates else None
+
+    def newest(self) -> tuple[ClauseVersion, ...]:
+        """For each clause what ``find`` gives without a version, by topic and id."""
+        found = [v for clause in self.versions if (v := self.find(clause))]
+        return tuple(sorted(found, key=lambda v: (v.topic, v.id)))
