@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from songphuong.agreement.languages import EN, VI, Language
 
@@ -19,11 +20,13 @@ MULTIPLIERS: Mapping[Language, Mapping[str, int]] = {
     VI: {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9},
     EN: {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12},
 }
+REMEMBERED = 16_384  # texts, for the checks read each text several times and most stay as they are between two edits
 LONGEST = 40  # digits; what is longer is an account or serial number, not a count
 
 _SPACES = "[ \u00a0\u202f]"
 _RUN = re.compile(rf"(?<!\d)[0-9]{{1,3}}(?:{_SPACES}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)*|[0-9]+(?:[.,][0-9]+)*")
 _ENDING = re.compile(r"(?:st|nd|rd|th|s|đ|km|cm|m|kg|ha)(?!\w)")  # letters that may touch a number: 31st, 500.000đ
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)(?: (lệ|số|giá)(?!\w))?")  # "5 tỷ lệ" is no billion
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
 
 
@@ -39,6 +42,7 @@ class Figure:
     scale: int = 1  # the multiplier that was read: 1000000 in "1,5 triệu"; value and readings have it already
 
 
+@lru_cache(maxsize=REMEMBERED)
 def figures_in(text: str, language: Language) -> tuple[Figure, ...]:
     """The numbers written in figures, in order: 1000000.5 in "1.000.000,5", 1500000 in "1,5 triệu" and "1.5 million".
 
@@ -66,14 +70,13 @@ def _runs(text: str, language: Language) -> Iterator[Figure]:
         yield Figure(readings[0], readings, match.start(), end, scale)
 
 
+@lru_cache(maxsize=1024)
 def _readings(written: str, language: Language) -> tuple[Decimal, ...]:
-    group, point = separators(language)
-    if point not in ".,":
-        group, point = ",", "."
-    joined = re.sub(_SPACES, "", written)
+    point = separators(language)[1]
+    joined = "".join(written.split())
     if joined != written:  # groups set apart by spaces: whatever follows is decimals
         return (Decimal(joined.replace(",", ".")),) if sum(map(joined.count, ".,")) < 2 else ()
-    other = "," if point == "." else "."
+    point, other = (".", ",") if point == "." else (",", ".")
     found = [_read(written, other, point), _read(written, point, other)]
     return tuple(dict.fromkeys(reading for reading in found if reading is not None))
 
@@ -92,7 +95,7 @@ def _read(written: str, group: str, point: str) -> Decimal | None:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """False inside a name, a code, a date with strokes, a clock time, an address."""
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    if before and before in "/:@_+#" or after and after in "/:@_":
+    if (before and before in "/:@_+#") or (after and after in "/:@_"):
         return False
     if before in ("-", "–", ".") and text[max(0, start - 2) : start - 1].isalpha():
         return False
@@ -105,6 +108,6 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _scaled(text: str, end: int, language: Language) -> tuple[int, int]:
     """The multiplier word after a number, and where it ends; (1, end) without one."""
-    after = re.compile(r"[ \u00a0]([^\W\d_]+)(?: (lệ|số|giá)(?!\w))?").match(text, end)
+    after = _NEXT_WORD.match(text, end)
     scale = MULTIPLIERS.get(language, {}).get(after.group(1).lower()) if after and not after.group(2) else None
     return (scale, after.end(1)) if after and scale else (1, end)

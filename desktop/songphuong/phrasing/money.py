@@ -81,10 +81,10 @@ def money(value: Money, language: Language) -> str:
 
 def money_figures(value: Money, language: Language) -> str:
     """ "1.000.000 đô la Mỹ", "USD 1,000,000"; cents as two decimals. A further language: "1 000 000 USD"."""
-    amount = _amount(value.amount, language)
+    known = CURRENCIES.get(value.currency)
+    amount = _amount(value.amount, known, language)
     if language == EN:
         return f"{value.currency} {amount}"
-    known = CURRENCIES.get(value.currency)
     return f"{amount} {known.vi if known and language == VI else value.currency}"
 
 
@@ -110,9 +110,9 @@ def _cents_of(amount: Decimal) -> int | None:
     return int(hundredths.copy_abs() * 100) % 100 if hundredths == amount else None
 
 
-def _amount(amount: Decimal, language: Language) -> str:
-    """Figures; hundredths always as two digits, for "1.000,5" reads as a slip."""
-    if amount.is_finite() and abs(amount) < LARGEST_IN_CENTS and _cents_of(amount):
+def _amount(amount: Decimal, known: Currency | None, language: Language) -> str:
+    """Figures; cents always as two digits, for "1.000,5 đô la Mỹ" reads as a slip."""
+    if known and known.vi_cent and amount.is_finite() and abs(amount) < LARGEST_IN_CENTS and _cents_of(amount):
         return with_separators(f"{amount:,.2f}", language)
     return plain(amount, language)
 

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from songphuong.agreement.languages import EN, VI, Language
 
+from .figures import REMEMBERED
 from .numbers import EN_SMALL, EN_TENS, VI_DIGITS
 
 Read = tuple[int, int] | None  # the number and the index of the word after it
@@ -46,6 +48,7 @@ class NumberWords:
     end: int
 
 
+@lru_cache(maxsize=REMEMBERED)
 def number_words_in(text: str, language: Language) -> tuple[NumberWords, ...]:
     """The numbers written in words, in order, each as long as it can be read; none in a language not known here.
 

@@ -1,0 +1,147 @@
+"""Is everything filled in? Open fields, fields that nobody declared, signatories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from songphuong.agreement.edits import DeclareFields
+from songphuong.agreement.fields import BODY_FIELDS, is_open, side_of
+from songphuong.agreement.languages import EN, VI, ByLanguage, Language
+from songphuong.agreement.tree import Agreement, Field, FieldEntry
+from songphuong.phrasing.compose import Composed
+from songphuong.phrasing.pieces import Piece
+from songphuong.phrasing.signatures import Signatures
+
+from .findings import Finding, Place, Rule, Subject
+from .place import Params, both, passages, place_of, spots_by_id, which_languages
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A field that reads as open somewhere: which, in which language, at which node (empty: the signatures)."""
+
+    field: str
+    language: Language
+    node_id: str
+
+
+def field_open(subject: Subject) -> Iterator[Finding]:
+    """Each declared field that is used and open: one finding with the languages and the number of places.
+
+    The names of signatories are left to ``signatory_missing``.
+    """
+    entries = {entry.name: entry for entry in subject.agreement.fields}
+    signatories = set(_signatory_fields(subject.agreement))
+    for name, gaps in _by_field(_gaps(subject)).items():
+        if name in entries and name not in signatories:
+            params = (*_label(entries[name]), *_languages(subject, gaps), *_count(gaps))
+            yield Finding("field-open", "warning", _place(subject, name, gaps), params)
+
+
+def field_undeclared(subject: Subject) -> Iterator[Finding]:
+    """Each field that is used and not declared; the fix declares it as an open field."""
+    declared = {entry.name for entry in subject.agreement.fields}
+    signatories = set(_signatory_fields(subject.agreement))
+    for name, gaps in _by_field(_gaps(subject)).items():
+        if name in declared or (name in signatories and not any(gap.node_id for gap in gaps)):
+            continue
+        label = ByLanguage.of(dict.fromkeys(subject.agreement.languages, name))
+        entry = FieldEntry(name, "date" if name.endswith(".date") else "text", label)
+        params: Params = (("field", name), *_count(gaps))
+        yield Finding("field-undeclared", "error", _place(subject, name, gaps), params, DeclareFields((entry,)))
+
+
+def signatory_missing(subject: Subject) -> Iterator[Finding]:
+    """Each body of a side whose signatory is not named in every language of the agreement."""
+    entries = {entry.name: entry for entry in subject.agreement.fields}
+    for name in _signatory_fields(subject.agreement):
+        entry = entries.get(name)
+        missing = [code for code in subject.agreement.languages if entry is None or is_open(entry, code)]
+        if missing:
+            body = name.removesuffix(".signatory")
+            params = (*_body_name(entries.get(f"{body}.name"), body), *which_languages("languages", missing))
+            yield Finding("signatory-missing", "warning", Place(field=name), params)
+
+
+# ---- gaps ----------------------------------------------------------------------------------------------------------
+
+
+def _gaps(subject: Subject) -> Iterator[Gap]:
+    for language, blocks in subject.composed:
+        for node_id, piece in _pieces(blocks):
+            if piece.is_open and isinstance(piece.origin, Field):
+                for name in _open_names(subject.agreement, piece.origin.name, language):
+                    yield Gap(name, language, node_id)
+
+
+def _pieces(blocks: tuple[Composed, ...]) -> Iterator[tuple[str, Piece]]:
+    for passage in passages(blocks):
+        for piece in passage.pieces:
+            yield passage.node_id, piece
+    for block in blocks:
+        for column in block.columns if isinstance(block, Signatures) else ():
+            signers = [piece for one in column.signers for piece in (*one.caption, one.name, one.title)]
+            for piece in (*column.dateline, *signers):
+                yield "", piece
+
+
+def _open_names(agreement: Agreement, name: str, language: Language) -> tuple[str, ...]:
+    """The fields to fill: the field itself, or for a joint side those of its bodies that are open."""
+    head, _, tail = name.rpartition(".")
+    side = side_of(agreement, head)
+    if side is None or len(side.bodies) < 2 or tail not in BODY_FIELDS:
+        return (name,)
+    entries = {entry.name: entry for entry in agreement.fields}
+    names = [f"{body}.{tail}" for body in side.bodies]
+    return tuple(own for own in names if own not in entries or is_open(entries[own], language))
+
+
+def _by_field(gaps: Iterator[Gap]) -> dict[str, list[Gap]]:
+    found: dict[str, list[Gap]] = {}
+    for gap in gaps:
+        found.setdefault(gap.field, []).append(gap)
+    return found
+
+
+def _place(subject: Subject, name: str, gaps: list[Gap]) -> Place:
+    """The first place in the text; the agreement as a whole where only the signatures use the field."""
+    first = next((gap.node_id for gap in gaps if gap.node_id), "")
+    spot = spots_by_id(subject.agreement).get(first) if first else None
+    languages = {gap.language for gap in gaps}
+    language = next(iter(languages)) if len(languages) == 1 else None
+    return place_of(spot, language, name) if spot else Place(language=language, field=name)
+
+
+def _languages(subject: Subject, gaps: list[Gap]) -> Params:
+    open_in = {gap.language for gap in gaps}
+    return which_languages("languages", [code for code in subject.agreement.languages if code in open_in])
+
+
+def _count(gaps: list[Gap]) -> Params:
+    return (("count", len({gap.node_id for gap in gaps})),)
+
+
+def _label(entry: FieldEntry) -> Params:
+    return both("field", entry.label.get(VI, "") or entry.name, entry.label.get(EN, "") or entry.name)
+
+
+# ---- signatories ---------------------------------------------------------------------------------------------------
+
+
+def _signatory_fields(agreement: Agreement) -> tuple[str, ...]:
+    return tuple(f"{body}.signatory" for side in agreement.sides for body in side.bodies)
+
+
+def _body_name(entry: FieldEntry | None, body: str) -> Params:
+    value = entry.value if entry else None
+    if isinstance(value, ByLanguage):
+        return both("body", value.get(VI, "") or body, value.get(EN, "") or body)
+    return both("body", body, body)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("field-open", "warning", "house", "Song Phương", field_open),
+    Rule("field-undeclared", "error", "house", "Song Phương", field_undeclared),
+    Rule("signatory-missing", "warning", "practice", "Thông lệ ký kết văn bản song phương", signatory_missing),
+)

@@ -1,0 +1,72 @@
+"""Where a finding stands and how its sentence names the place, in both interface languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from songphuong.agreement.languages import EN, VI, Language
+from songphuong.agreement.tree import Agreement, Region
+from songphuong.agreement.walk import Spot, citation, spots
+from songphuong.phrasing.compose import Composed, Passage
+from songphuong.phrasing.lists import joined
+from songphuong.phrasing.locales import language_name
+from songphuong.phrasing.signatures import Signatures
+
+from .findings import Place
+
+Params = tuple[tuple[str, str | int], ...]
+
+# What has no number is named by its region; articles and annexes are cited by theirs.
+REGION_NAMES: Mapping[Region, tuple[str, str]] = {
+    "title": ("tên văn bản", "the title"),
+    "preamble": ("phần mở đầu", "the preamble"),
+    "articles": ("các điều", "the articles"),
+    "closing": ("phần kết", "the closing part"),
+    "annexes": ("phụ lục", "the annexes"),
+}
+
+
+def place_of(spot: Spot, language: Language | None = None, field: str = "") -> Place:
+    """The place of a node, labelled as the Vietnamese text cites it; without labels where nothing is numbered."""
+    if spot.numbers[0] is None:
+        return Place(spot.node.id, language=language, field=field)
+    article = citation(_home(spot), VI)
+    paragraph = citation(spot, VI).removesuffix(article).strip()
+    return Place(spot.node.id, article, paragraph, language, field)
+
+
+def _home(spot: Spot) -> Spot:
+    return Spot(spot.provision, spot.region, spot.order, spot.path[:1], spot.numbers[:1])
+
+
+def both(name: str, vi: str, en: str) -> Params:
+    """A parameter that reads differently in each interface language; on one line, whatever a field's label holds."""
+    return ((name, " ".join(vi.split())), (f"{name}_{EN}", " ".join(en.split())))
+
+
+def where(spot: Spot) -> Params:
+    """The parameter ``place``: "khoản 2 Điều 5" and "paragraph 2 of Article 5", or the name of the region."""
+    if spot.numbers[0] is None:
+        return both("place", *REGION_NAMES[spot.region])
+    return both("place", citation(spot, VI), citation(spot, EN))
+
+
+def which_languages(name: str, languages: Iterable[Language]) -> Params:
+    """A parameter that names languages: "tiếng Việt và tiếng Anh", "Vietnamese and English"."""
+    codes = tuple(languages)
+    vi, en = (joined([language_name(code, reader) for code in codes], reader) for reader in (VI, EN))
+    return both(name, vi, en)
+
+
+def passages(blocks: Iterable[Composed]) -> Iterator[Passage]:
+    """Every passage that bears a node's text, cells of tables too; signatures have none."""
+    for block in blocks:
+        if isinstance(block, Passage):
+            yield block
+        elif not isinstance(block, Signatures):
+            for row in block.rows:
+                yield from row
+
+
+def spots_by_id(agreement: Agreement) -> Mapping[str, Spot]:
+    return {spot.node.id: spot for spot in spots(agreement)}

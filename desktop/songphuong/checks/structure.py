@@ -1,0 +1,131 @@
+"""Is the agreement whole and in order? Sections, headings, cross-references, sides."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from songphuong.agreement.edits import MoveProvision
+from songphuong.agreement.languages import EN, VI, Language
+from songphuong.agreement.tree import REGIONS, Provision, Reference, Region
+from songphuong.agreement.walk import Spot, inlines, provisions, region_of, targets_of
+from songphuong.library.clauses import AgreementType, Section
+
+from .findings import Finding, Place, Rule, Subject
+from .place import Params, both, place_of, where
+
+
+def section_missing(subject: Subject) -> Iterator[Finding]:
+    """Each required section of the type that no provision serves."""
+    present = {provision.section for _, _, provision in provisions(subject.agreement)}
+    for section in subject.type.sections if subject.type else ():
+        if section.required and section.id not in present:
+            yield Finding("section-missing", "error", Place(), _title(section))
+
+
+def section_order(subject: Subject) -> Iterator[Finding]:
+    """Provisions that do not stand where their type puts their section; as few of them as explain the disorder."""
+    if subject.type is None:
+        return
+    for region in REGIONS:
+        row = region_of(subject.agreement, region)
+        ranks = _ranks(row, subject.type)
+        kept = _longest_rising([ranks[at] for at in sorted(ranks)])
+        in_order = {at for n, at in enumerate(sorted(ranks)) if n in kept}
+        for at in sorted(set(ranks) - in_order):
+            yield _misplaced(subject.type, region, row, at, ranks, in_order)
+
+
+def _misplaced(
+    kind: AgreementType, region: Region, row: tuple[Provision, ...], at: int, ranks: dict[int, int], in_order: set[int]
+) -> Finding:
+    spot = _provision_spot(region, at, row[at])
+    before = [other for other in in_order if ranks[other] <= ranks[at]]
+    goal = max(before) + 1 if before else min(in_order)
+    fix = MoveProvision(row[at].id, goal - (goal > at))
+    return Finding("section-order", "warning", place_of(spot), (*where(spot), *_title(kind.sections[ranks[at]])), fix)
+
+
+def _ranks(row: Sequence[Provision], kind: AgreementType) -> dict[int, int]:
+    """For each provision that serves a section of the type, the section's place in the type."""
+    order = {section.id: rank for rank, section in reversed(list(enumerate(kind.sections)))}
+    return {at: order[provision.section] for at, provision in enumerate(row) if provision.section in order}
+
+
+def _longest_rising(ranks: Sequence[int]) -> set[int]:
+    """Indices of a longest row of ranks that never falls (patience sorting)."""
+    tops: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for at, rank in enumerate(ranks):
+        pile = bisect_right(tops, rank)
+        before.append(ends[pile - 1] if pile else -1)
+        tops[pile : pile + 1] = [rank]
+        ends[pile : pile + 1] = [at]
+    kept: set[int] = set()
+    at = ends[-1] if ends else -1
+    while at >= 0:
+        kept.add(at)
+        at = before[at]
+    return kept
+
+
+def heading_missing(subject: Subject) -> Iterator[Finding]:
+    """Articles without a heading in any language, while other articles have one."""
+    articles = subject.agreement.articles
+    bare = [at for at, article in enumerate(articles) if not any(line for _, line in article.heading.entries)]
+    if len(bare) < len(articles):
+        for at in bare:
+            spot = _provision_spot("articles", at, articles[at])
+            yield Finding("heading-missing", "warning", place_of(spot), where(spot))
+
+
+def reference_broken(subject: Subject) -> Iterator[Finding]:
+    """Cross-references to what is not there, once for each place and target."""
+    targets = targets_of(subject.agreement)
+    broken: dict[tuple[str, str], tuple[Spot, list[Language]]] = {}
+    for spot, language, inline in inlines(subject.agreement):
+        if isinstance(inline, Reference) and inline.target not in targets:
+            broken.setdefault((spot.node.id, inline.target), (spot, []))[1].append(language)
+    for (_, missing), (spot, found_in) in broken.items():
+        only = found_in[0] if len(set(found_in)) == 1 else None
+        params: Params = (*where(spot), *_target_name(subject.type, missing))
+        yield Finding("reference-broken", "error", place_of(spot, only), params)
+
+
+def _target_name(kind: AgreementType | None, target: str) -> Params:
+    sections = kind.sections if kind else ()
+    section = next((section for section in sections if target == f"section:{section.id}"), None)
+    if section:
+        return both("target", section.title.get(VI, section.id), section.title.get(EN, section.id))
+    name = target.removeprefix("section:")
+    return both("target", name, name)
+
+
+def side_too_few(subject: Subject) -> Iterator[Finding]:
+    """Fewer than two sides with a body each: no bilateral agreement."""
+    count = sum(bool(side.bodies) for side in subject.agreement.sides)
+    if count < 2:
+        yield Finding("side-too-few", "error", Place(), (("count", count),))
+
+
+def _provision_spot(region: Region, order: int, provision: Provision) -> Spot:
+    number = order + 1 if region in ("articles", "annexes") else None
+    return Spot(provision, region, order, (provision,), (number,))
+
+
+def _title(section: Section) -> Params:
+    return both("section", section.title.get(VI, section.id), section.title.get(EN, section.id))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "section-missing", "error", "practice",
+        "Bố cục thường gặp của khoảng ba mươi bản ghi nhớ thể thao; Luật 70/2020/QH14, Điều 32 (hiệu lực)",
+        section_missing,
+    ),
+    Rule("section-order", "warning", "practice", "Bố cục thường gặp của các bản ghi nhớ thể thao", section_order),
+    Rule("heading-missing", "warning", "house", "Song Phương", heading_missing),
+    Rule("reference-broken", "error", "house", "Song Phương", reference_broken),
+    Rule("side-too-few", "error", "practice", "Luật 70/2020/QH14, Điều 2 khoản 1 (hai bên ký kết)", side_too_few),
+)  # fmt: skip
