@@ -6,9 +6,9 @@ UnusableInputError with its place, and nothing is guessed. Text comes out in NFC
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -18,6 +18,7 @@ from songphuong.errors import UnusableInputError
 
 from .draft_records import DraftRecord, draft_from, record_of
 from .safe_save import open_bytes, save_bytes
+from .unicode_form import composed
 
 FORMAT = 1
 LARGEST_FILE = 64 * 2**20  # a draft of 400 bilingual paragraphs has 0.3 MB; its milestones multiply that
@@ -25,7 +26,7 @@ DEEPEST = 40  # points inside points; law knows three, and everything that walks
 
 
 class _Head(msgspec.Struct):
-    format: int
+    format: Annotated[int, msgspec.Meta(ge=1)]
 
 
 def open_draft(file: Path) -> Draft:
@@ -40,12 +41,12 @@ def save_draft(file: Path, draft: Draft) -> None:
 
 def read_draft(content: bytes, file: Path | None = None) -> Draft:
     """The draft these bytes hold; ``file`` is only named in errors."""
-    text = unicodedata.normalize("NFC", _decoded(content, file))
+    text = _decoded(content, file)
     try:
         found = msgspec.json.decode(text, type=_Head).format
         if found > FORMAT:
             raise UnusableInputError("draft-newer", file=file, format=found, known=FORMAT)
-        draft = draft_from(msgspec.json.decode(text, type=DraftRecord), file)
+        draft = draft_from(msgspec.convert(composed(msgspec.json.decode(text)), DraftRecord), file)
     except msgspec.ValidationError as error:
         raise UnusableInputError("draft-damaged", file=file, place=_place(error)) from error
     except msgspec.DecodeError as error:
@@ -77,8 +78,10 @@ def _place(error: msgspec.ValidationError) -> str:
 
 
 def _refuse_contradictions(agreement: Agreement, file: Path | None) -> None:
-    """Ids must be unique, field names too; each side's first body must bear the side's id; depth has an end."""
+    """Ids must be unique, so must languages and the names of fields and bodies; each side's first body must bear the
+    side's id; depth has an end."""
     names = Counter(node_ids(agreement)) | Counter(entry.name for entry in agreement.fields)
+    names |= Counter(agreement.languages) | Counter(body for side in agreement.sides for body in side.bodies)
     for name, count in names.items():
         if count > 1:
             raise UnusableInputError("draft-id-twice", file=file, place=name)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
+from unicodedata import normalize
 
 import msgspec
 
@@ -131,7 +132,7 @@ class AgreementRecord(_Record, frozen=True):
 
 class MilestoneRecord(_Record, frozen=True):
     name: str
-    at: datetime
+    at: Annotated[datetime, msgspec.Meta(tz=True)]
     agreement: AgreementRecord
 
 
@@ -268,7 +269,9 @@ def _parallel(record: ParallelRecord, place: str, file: Path | None) -> Parallel
 
 
 def _line(record: LineRecord, place: str, file: Path | None) -> Line:
-    return line_of(*(_inline(part, place, file) for part in record))
+    """The line in NFC, also where a letter and its accent came as two pieces."""
+    line = line_of(*(_inline(part, place, file) for part in record))
+    return tuple(Text(normalize("NFC", part.value)) if isinstance(part, Text) else part for part in line)
 
 
 def _inline(record: str | FieldRecord | ReferenceRecord, place: str, file: Path | None) -> Inline:
@@ -278,7 +281,8 @@ def _inline(record: str | FieldRecord | ReferenceRecord, place: str, file: Path 
         return Reference(record.to)
     for name in record.filters:
         if not name or name[0] not in FILTERS:
-            raise UnusableInputError("filter-unknown", file=file, place=place, filter=name[0] if name else "")
+            unknown, known = name[0] if name else "", ", ".join(FILTERS)
+            raise UnusableInputError("filter-unknown", file=file, place=place, filter=unknown, known=known)
     return Field(record.name, tuple(Filter(name, tuple(arguments)) for name, *arguments in record.filters))
 
 

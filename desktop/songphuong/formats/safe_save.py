@@ -22,11 +22,13 @@ def save_bytes(file: Path, content: bytes) -> None:
 def save_all(contents: Sequence[tuple[Path, bytes]]) -> None:
     """As ``save_bytes`` for several files: nothing is renamed before every content is safely on the disk.
 
-    CannotWriteError names the file at fault; a failure while writing leaves all of them as they were.
+    CannotWriteError names the file at fault; a failure while writing leaves all of them as they were. Where a name is
+    a link, the file that it leads to is replaced.
     """
     written: list[tuple[Path, Path]] = []
     try:
-        for file, content in contents:
+        for named, content in contents:
+            file = _file_behind(named)
             written.append((_temporary_for(file), file))
             _write_through(*written[-1], content)
         for temporary, file in written:
@@ -34,6 +36,11 @@ def save_all(contents: Sequence[tuple[Path, bytes]]) -> None:
     finally:
         for temporary, _ in written:
             temporary.unlink(missing_ok=True)
+
+
+def _file_behind(named: Path) -> Path:
+    with _telling(named):
+        return Path(os.path.realpath(named)) if named.is_symlink() else named
 
 
 def _temporary_for(file: Path) -> Path:
