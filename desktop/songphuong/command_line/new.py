@@ -1,0 +1,59 @@
+"""``songphuong new``: a draft from the library, and the questions it asks."""
+
+from __future__ import annotations
+
+import argparse
+from os.path import lexists
+from pathlib import Path
+
+from songphuong.agreement.tree import Draft
+from songphuong.drafting import start
+from songphuong.errors import CannotWriteError, UnusableInputError
+from songphuong.formats.answers_file import print_answers, read_answers
+from songphuong.formats.draft_file import save_draft
+from songphuong.formats.library_folder import load_library
+from songphuong.formats.safe_save import make_folder, open_bytes
+from songphuong.formats.toml_reading import LARGEST_FILE
+from songphuong.library.answers import Answers
+from songphuong.library.clauses import Library
+
+from .arguments import SentenceParser
+from .console import Console
+
+
+def add_arguments(parser: SentenceParser) -> None:
+    parser.positional("type", placeholder="type")
+    parser.option("--output", placeholder="draft", type=Path)
+    parser.option("--answers", placeholder="answers", type=Path)
+    parser.option("--with", placeholder="clause", action="append", default=[], dest="with_clauses")
+    parser.option("--without", placeholder="clause", action="append", default=[])
+    parser.switch("--print-answers")
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    library = load_library()
+    if arguments.print_answers:
+        console.show(print_answers(library, arguments.type).rstrip("\n"))
+        return 0
+    output: Path | None = arguments.output
+    if output is None:
+        raise UnusableInputError("new-needs-output")
+    if lexists(output):  # unlike Path.exists it leaves a name that is too long to the saving, which tells of it
+        raise CannotWriteError("draft-already-there", file=output)
+    agreement = start(
+        library,
+        arguments.type,
+        answers=_answers(library, arguments.answers, arguments.type),
+        with_clauses=arguments.with_clauses,
+        without=arguments.without,
+    )
+    make_folder(output.parent)
+    save_draft(output, Draft(agreement))
+    console.tell("command_new.made", file=output)
+    return 0
+
+
+def _answers(library: Library, file: Path | None, type_id: str) -> Answers:
+    if file is None:
+        return Answers()
+    return read_answers(open_bytes(file, LARGEST_FILE), file, library, type_id)
