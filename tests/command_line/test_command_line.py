@@ -112,6 +112,7 @@ def it_helps_in_english_when_asked(capsys: Captured) -> None:
         (["--language", "fr", "types"], "--language không nhận “fr”. Chọn một trong: vi, en."),
         (["--nonsense"], "Tham số thừa hoặc không có: --nonsense"),
         (["a.mou", "b.mou"], "Tham số thừa hoặc không có: b.mou"),
+        (["export", "a.mou", "--output", ""], "Đường dẫn để trống."),
         (["clauses", "show", "hai\ndòng\u2028"], "Thư viện không có điều khoản mẫu “hai dòng ”."),
     ],
 )
@@ -390,7 +391,10 @@ def it_leaves_clauses_out_and_puts_others_in(folder: Path, capsys: Captured) -> 
         (["association-agreement", "--output", "a.mou", "--with", "no-such-clause"], "no-such-clause"),
         (["association-agreement", "--output", "a.mou", "--without", "no-such-clause"], "no-such-clause"),
         (["association-agreement", "--output", "a.mou", "--answers", "không có.toml"], "không có.toml"),
-        (["association-agreement", "--output", "a" * 300], "a: "),
+        (["association-agreement", "--output", "a" * 300 + ".mou"], "a.mou: "),
+        (["association-agreement", "--output", "a.docx"], "a.docx: tên tệp dự thảo phải có đuôi .mou"),
+        (["association-agreement", "--output", ".mou"], ".mou: tên tệp dự thảo phải có đuôi .mou"),
+        (["association-agreement", "--output", "a.mou", "--print-answers"], "Bỏ một trong hai"),
     ],
 )
 def it_refuses_a_draft_it_cannot_start(

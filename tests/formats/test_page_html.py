@@ -45,12 +45,13 @@ def read(html: str) -> _Reader:
     return reader
 
 
+TABLE = Table("t", ((Cell("c", parallel(vi="ô", en="cell")),),))
 SAMPLE = agreement(
     article("one", paragraph("one.1", (Text("Với "), Field("side_a.name")), (Text("With "), Field("side_a.name")))),
     article("two", paragraph("two.1", (Text("Theo "), Reference("one")), "Only <b>text</b> & more")),
     title=[Provision("title", "", parallel(vi="Thỏa thuận", en="Agreement"))],
     preamble=[provision("recital", paragraph("recital.1", "Căn cứ", ""))],
-    annexes=[Provision("annex", "", parallel(vi="Phụ", en="Extra"), (Table("t", ((Cell("c", parallel(vi="ô", en="cell")),),)),))],
+    annexes=[Provision("annex", "", parallel(vi="Phụ", en="Extra"), (TABLE,))],
     sides=[Side("side_a", ("side_a",))],
     fields=[FieldEntry("side_a.name", "text", words("Tên", "Name"))],
 )  # fmt: skip

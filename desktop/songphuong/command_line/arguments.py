@@ -10,6 +10,7 @@ import argparse
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any, NoReturn
 
 from songphuong.errors import UnusableInputError
@@ -123,6 +124,13 @@ def one_of(option: str, known: Sequence[str]) -> Callable[[str], str]:
         return word
 
     return read
+
+
+def named_path(word: str) -> Path:
+    """For ``type=`` of an argument: a path; an empty one (a shell variable that is not set) is refused."""
+    if not word.strip():
+        raise UnusableInputError("path-empty")
+    return Path(word)
 
 
 def whole_number(option: str) -> Callable[[str], int]:

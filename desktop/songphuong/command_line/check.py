@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from songphuong.checks import ALL_CHECKS, Finding, check
 from songphuong.errors import UnusableInputError
@@ -12,14 +11,14 @@ from songphuong.formats.library_folder import load_library
 from songphuong.library.clauses import AgreementType
 from songphuong.sentences import say_both
 
-from .arguments import SentenceParser
+from .arguments import SentenceParser, named_path
 from .console import Console, both
 
 SEVERITIES = ("error", "warning", "note")
 
 
 def add_arguments(parser: SentenceParser) -> None:
-    parser.positional("file", placeholder="draft", type=Path)
+    parser.positional("file", placeholder="draft", type=named_path)
     parser.option("--type", placeholder="type")
     parser.json_switch()
 

@@ -9,15 +9,15 @@ from songphuong.agreement.languages import EN, VI
 from songphuong.export_files import ALL_LANGUAGES, STANDARD_TEMPLATE, ExportedFile, export_files, find_template
 from songphuong.formats.draft_file import open_draft
 
-from .arguments import SentenceParser
+from .arguments import SentenceParser, named_path
 from .console import Console
 
 DEFAULT_EDITIONS = (VI, EN, ALL_LANGUAGES)
 
 
 def add_arguments(parser: SentenceParser) -> None:
-    parser.positional("file", placeholder="draft", type=Path)
-    parser.option("--output", placeholder="folder", type=Path, required=True)
+    parser.positional("file", placeholder="draft", type=named_path)
+    parser.option("--output", placeholder="folder", type=named_path, required=True)
     parser.option("--edition", placeholder="edition", action="append")
     parser.option("--template", placeholder="template", default=STANDARD_TEMPLATE)
     parser.json_switch()

@@ -10,21 +10,21 @@ from songphuong.agreement.tree import Draft
 from songphuong.drafting import start
 from songphuong.errors import CannotWriteError, UnusableInputError
 from songphuong.formats.answers_file import print_answers, read_answers
-from songphuong.formats.draft_file import save_draft
+from songphuong.formats.draft_file import DRAFT_SUFFIX, save_draft
 from songphuong.formats.library_folder import load_library
 from songphuong.formats.safe_save import make_folder, open_bytes
 from songphuong.formats.toml_reading import LARGEST_FILE
 from songphuong.library.answers import Answers
 from songphuong.library.clauses import Library
 
-from .arguments import SentenceParser
+from .arguments import SentenceParser, named_path
 from .console import Console
 
 
 def add_arguments(parser: SentenceParser) -> None:
     parser.positional("type", placeholder="type")
-    parser.option("--output", placeholder="draft", type=Path)
-    parser.option("--answers", placeholder="answers", type=Path)
+    parser.option("--output", placeholder="draft", type=named_path)
+    parser.option("--answers", placeholder="answers", type=named_path)
     parser.option("--with", placeholder="clause", action="append", default=[], dest="with_clauses")
     parser.option("--without", placeholder="clause", action="append", default=[])
     parser.switch("--print-answers")
@@ -32,12 +32,16 @@ def add_arguments(parser: SentenceParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     library = load_library()
+    output: Path | None = arguments.output
     if arguments.print_answers:
+        if output is not None:
+            raise UnusableInputError("new-prints-or-makes")
         console.show(print_answers(library, arguments.type).rstrip("\n"))
         return 0
-    output: Path | None = arguments.output
     if output is None:
         raise UnusableInputError("new-needs-output")
+    if output.suffix.lower() != DRAFT_SUFFIX:
+        raise UnusableInputError("draft-name-unfit", file=output, suffix=DRAFT_SUFFIX)
     if lexists(output):  # unlike Path.exists it leaves a name that is too long to the saving, which tells of it
         raise CannotWriteError("draft-already-there", file=output)
     agreement = start(

@@ -6,25 +6,25 @@ import argparse
 from pathlib import Path
 
 from songphuong.errors import UnusableInputError
-from songphuong.formats.draft_file import open_draft
+from songphuong.formats.draft_file import DRAFT_SUFFIX, open_draft
 from songphuong.formats.plain_text import plain_lines
 from songphuong.formats.safe_save import open_bytes
 
-from .arguments import SentenceParser, one_of
+from .arguments import SentenceParser, named_path, one_of
 from .console import Console
 
 LARGEST_DOCUMENT = 128 * 2**20  # a Word file with many pictures; the reader has limits of its own for what is inside
 
 
 def add_arguments(parser: SentenceParser) -> None:
-    parser.positional("file", placeholder="draft_or_word", type=Path)
+    parser.positional("file", placeholder="draft_or_word", type=named_path)
     parser.option("--language", placeholder="language")
     parser.option("--changes", placeholder="changes", type=one_of("--changes", ("accept", "reject")), default="accept")
     parser.switch("--no-numbers")
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    if arguments.file.suffix.lower() == ".mou":
+    if arguments.file.suffix.lower() == DRAFT_SUFFIX:
         console.show(*_draft_lines(arguments.file, arguments.language, numbers=not arguments.no_numbers))
     else:
         console.show(*_word_lines(arguments))

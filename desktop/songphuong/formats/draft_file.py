@@ -6,6 +6,7 @@ UnusableInputError with its place, and nothing is guessed. Text comes out in NFC
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Annotated
@@ -21,6 +22,7 @@ from .safe_save import open_bytes, save_bytes
 from .unicode_form import composed
 
 FORMAT = 1
+DRAFT_SUFFIX = ".mou"
 LARGEST_FILE = 64 * 2**20  # a draft of 400 bilingual paragraphs has 0.3 MB; its milestones multiply that
 DEEPEST = 40  # points inside points; law knows three, and everything that walks the tree recurses
 
@@ -72,9 +74,10 @@ def _decoded(content: bytes, file: Path | None) -> str:
 
 
 def _place(error: msgspec.ValidationError) -> str:
-    """The path msgspec names ("... - at `$.agreement.title[0]`"), or nothing."""
+    """The path msgspec names ("... - at `$.agreement.title[0]`"), counted from 1 as people do, or nothing."""
     _, _, tail = str(error).rpartition(" - at `$")
-    return tail.rstrip("`").lstrip(".") if tail != str(error) else ""
+    path = tail.rstrip("`").lstrip(".") if tail != str(error) else ""
+    return re.sub(r"\[(\d+)\]", lambda index: f"[{int(index[1]) + 1}]", path)
 
 
 def _refuse_contradictions(agreement: Agreement, file: Path | None) -> None:
