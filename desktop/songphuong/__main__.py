@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from songphuong.agreement.languages import Language
 from songphuong.command_line.commands import WindowWanted, language_wanted, run, split
 from songphuong.command_line.console import Console, print_utf8
 from songphuong.errors import EditRefusedError, SongPhuongError, UnusableInputError
@@ -42,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _guarded(given: Sequence[str], console: Console) -> int:
     try:
         wanted = run(given, console)
-        code = _open_window(wanted.file, console.language) if isinstance(wanted, WindowWanted) else wanted
+        code = _open_window(wanted) if isinstance(wanted, WindowWanted) else wanted
         if sys.stdout is not None:  # as it is without a console on Windows, and after `>&-`
             sys.stdout.flush()
         return code
@@ -62,7 +61,7 @@ def _drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _open_window(file: Path | None, language: Language) -> int:
+def _open_window(wanted: WindowWanted) -> int:
     if sys.platform.startswith("linux") and not _may_draw():
         raise UnusableInputError("display-missing")
     try:
@@ -71,7 +70,7 @@ def _open_window(file: Path | None, language: Language) -> int:
         if (error.name or "PySide6").partition(".")[0] not in ("PySide6", "shiboken6"):
             raise
         raise UnusableInputError("window-libraries-missing", detail=str(error)) from error
-    return run_window(file, language)
+    return run_window(wanted.file, wanted.language)
 
 
 def _may_draw() -> bool:

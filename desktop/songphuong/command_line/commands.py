@@ -35,9 +35,10 @@ class Command(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class WindowWanted:
-    """No command was named: the window, with this file, or with none."""
+    """No command was named: the window, with this file, or with none, in this language, if one was named."""
 
     file: Path | None
+    language: Language | None
 
 
 def split(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
@@ -67,10 +68,10 @@ def run(arguments: Sequence[str], console: Console) -> int | WindowWanted:
         console.show(f"songphuong {__version__}")
         return 0
     if not rest:
-        return WindowWanted(None)
+        return WindowWanted(None, asked.language)
     if rest[0] in COMMANDS:
         return _run_command(rest[0], rest[1:], console)
-    return WindowWanted(_file_named(rest))
+    return WindowWanted(_file_named(rest), asked.language)
 
 
 def _run_command(name: str, arguments: Sequence[str], console: Console) -> int:

@@ -1,0 +1,155 @@
+"""A clause from the library: search in either language, read it in both, choose its options, insert it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QListWidgetItem,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from songphuong.agreement.applying import apply
+from songphuong.agreement.edits import InsertProvision
+from songphuong.agreement.tree import Agreement
+from songphuong.agreement.walk import spots
+from songphuong.drafting import insert
+from songphuong.errors import SongPhuongError
+from songphuong.formats.html import ALL_LANGUAGES, page_html
+from songphuong.library.clauses import ClauseVersion, Library
+from songphuong.library.search import SearchIndex
+
+from .dialog import Dialog
+from .interface import Interface
+from .line_entry import LineEntry
+from .preview_panel import SIZE
+from .tokens import document_font
+from .whole_text_list import WholeTextList
+
+MOST_HITS = 200
+
+
+class ClauseDialog(Dialog):
+    """``edit`` is the insertion that was chosen; None while there is nothing to insert."""
+
+    def __init__(
+        self, interface: Interface, library: Library, agreement: Agreement, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(interface, "clauses.title", "clauses.insert", parent)
+        self._library = library
+        self._agreement = agreement
+        self._index = SearchIndex(library)
+        self._shown: tuple[ClauseVersion, ...] = ()
+        self._options: dict[str, QComboBox] = {}
+        self.edit: InsertProvision | None = None
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(self._list_part())
+        splitter.addWidget(self._reading_part())
+        splitter.setSizes([270, 550])
+        splitter.setChildrenCollapsible(False)
+        self.put(splitter)
+        self.finished.connect(self._index.close)
+        self._search()
+        self.query.setFocus()
+        self.fit(850, 425)
+
+    def _list_part(self) -> QWidget:
+        part = QWidget(self)
+        box = QVBoxLayout(part)
+        box.setContentsMargins(0, 0, 8, 0)
+        self.query = LineEntry(part)
+        self.query.setPlaceholderText(self.interface.say("clauses.search"))
+        self.query.setAccessibleName(self.interface.say("clauses.search"))
+        self.query.setClearButtonEnabled(True)
+        self.query.textChanged.connect(self._search)
+        self.list = WholeTextList(part)
+        self.list.setObjectName("boxed")
+        self.list.setAccessibleName(self.interface.say("clauses.title"))
+        self.list.currentRowChanged.connect(self._choose)
+        self.list.itemActivated.connect(lambda _: self.accept() if self.act.isEnabled() else None)
+        self._count = QLabel(part)
+        self._count.setObjectName("quiet")
+        for widget in (self.query, self.list, self._count):
+            box.addWidget(widget)
+        return part
+
+    def _reading_part(self) -> QWidget:
+        part = QWidget(self)
+        box = QVBoxLayout(part)
+        box.setContentsMargins(8, 0, 0, 0)
+        self._purpose = QLabel(part)
+        self._purpose.setWordWrap(True)
+        self._form = QFormLayout()
+        self.page = QTextBrowser(part)
+        self.page.setObjectName("paper")
+        self.page.document().setDefaultFont(document_font(SIZE))
+        self.page.setAccessibleName(self.interface.say("clauses.reading"))
+        box.addWidget(self._purpose)
+        box.addLayout(self._form)
+        box.addWidget(self.page, 1)
+        return part
+
+    # ---- searching ----
+
+    def _search(self) -> None:
+        query = self.query.text().strip()
+        found = tuple(hit.clause for hit in self._index.search(query, MOST_HITS)) if query else self._library.newest()
+        self._shown = tuple(clause for clause in found if clause.status != "retired")
+        self.list.clear()
+        for clause in self._shown:
+            item = QListWidgetItem(clause.title.get(self.interface.language, clause.id))
+            if clause.status == "draft":
+                item.setText(self.interface.say("clauses.draft", title=item.text()))
+            self.list.addItem(item)
+        self.list.fit()
+        key = "clauses.count" if self._shown else "clauses.none"
+        self._count.setText(self.interface.say(key, count=len(self._shown)))
+        self.list.setCurrentRow(0 if self._shown else -1)
+        if not self._shown:
+            self._choose(-1)
+
+    # ---- choosing ----
+
+    def _choose(self, row: int) -> None:
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        self._options = {}
+        clause = self._shown[row] if 0 <= row < len(self._shown) else None
+        for option in clause.options if clause is not None else ():
+            choice = QComboBox(self)
+            for alternative in option.alternatives:
+                choice.addItem(alternative.label.get(self.interface.language, alternative.id), alternative.id)
+            choice.setCurrentIndex(choice.findData(option.default))
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            label = option.label.get(self.interface.language, option.name)
+            choice.setAccessibleName(label)
+            choice.currentIndexChanged.connect(self._read)
+            self._form.addRow(label, choice)
+            self._options[option.name] = choice
+        self._purpose.setText(clause.purpose.get(self.interface.language, "") if clause is not None else "")
+        self._purpose.setVisible(bool(self._purpose.text()))
+        self._read()
+
+    def _read(self) -> None:
+        """Shows the clause as it would stand in the agreement, with its number there."""
+        row = self.list.currentRow()
+        self.edit, shown = None, ""
+        if 0 <= row < len(self._shown):
+            options = {name: choice.currentData() for name, choice in self._options.items()}
+            try:
+                edit = insert(self._agreement, self._library, self._shown[row], options)
+                assert isinstance(edit, InsertProvision)
+                after = apply(self._agreement, edit)
+            except SongPhuongError as error:
+                self.page.setPlainText(self.interface.tell(error))
+                self.act.setEnabled(False)
+                return
+            inside = {s.node.id for s in spots(after) if s.provision.id == edit.provision.id}
+            self.edit, shown = edit, page_html(after, ALL_LANGUAGES, only=inside)
+        self.page.setHtml(shown)
+        self.act.setEnabled(self.edit is not None)
