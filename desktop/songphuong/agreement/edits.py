@@ -1,4 +1,4 @@
-"""Edits: every change of an agreement as a small named value. ``applying.apply`` makes them; undo is the previous value."""
+"""Edits: every change of an agreement as a small named value; ``applying.apply`` makes them."""
 
 from __future__ import annotations
 
