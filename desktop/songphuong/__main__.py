@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 from songphuong.command_line.commands import WindowWanted, language_wanted, run, split
-from songphuong.command_line.console import Console, print_utf8
+from songphuong.command_line.console import Console, drop, print_utf8
 from songphuong.errors import EditRefusedError, SongPhuongError, UnusableInputError
 
 DONE, REFUSED, IMPOSSIBLE = 0, 1, 2
@@ -29,10 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _guarded(given, console)
     except BrokenPipeError:  # the reader of our output went away, as `head` does
-        _drop_output()
+        drop(sys.stdout)
     except OSError as error:  # what no room of the program foresaw, and a full disk under our output
         console.tell("command_program.system_refused", file=error.filename or "-")
-        _drop_output()
+        drop(sys.stdout)
     except KeyboardInterrupt:
         pass
     return IMPOSSIBLE
@@ -53,12 +53,6 @@ def _guarded(given: Sequence[str], console: Console) -> int:
     except SongPhuongError as error:
         console.tell_error(error)
         return IMPOSSIBLE
-
-
-def _drop_output() -> None:
-    """What is still waiting to be printed has nowhere to go; Python must not complain about it at the end."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _open_window(wanted: WindowWanted) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
-from contextlib import suppress
 from dataclasses import dataclass
+from typing import TextIO
 
 from songphuong.agreement.languages import ByLanguage, Language
 from songphuong.errors import SongPhuongError
@@ -42,8 +43,16 @@ class Console:
 
 def _print_message(message: str) -> None:
     """A message that standard error does not take is lost; the exit code still says what happened."""
-    with suppress(OSError):
+    try:
         print(message, file=sys.stderr)
+    except OSError:
+        drop(sys.stderr)
+
+
+def drop(stream: TextIO | None) -> None:
+    """What still waits to be written has nowhere to go; Python must not stumble over it at the end."""
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def print_utf8() -> None:
