@@ -226,7 +226,7 @@ def words_of(content: bytes) -> list[str]:
 @pytest.mark.parametrize(
     ("kind", "value", "vi", "en"),
     [
-        ("date", date(2021, 1, 8), "ngày~08~tháng~01~năm~2021", "8~January~2021"),
+        ("date", date(2021, 1, 8), "ngày~08 tháng~01 năm~2021", "8~January~2021"),
         (
             "money",
             Money(Decimal(1000000), "USD"),

@@ -13,7 +13,7 @@ from typing import Final
 
 from lxml.etree import _Element
 
-from songphuong.agreement.languages import Language
+from songphuong.agreement.languages import VI, Language
 from songphuong.agreement.tree import Field, FieldType, Reference
 from songphuong.formats.plain_text import cleaned
 from songphuong.phrasing.compose import Passage
@@ -128,19 +128,20 @@ def _typed_label(sheet: Sheet, text: str, language: Language) -> list[_Element]:
 def runs_of(sheet: Sheet, pieces: Iterable[Piece], language: Language) -> list[_Element]:
     """A run for each stretch of words; open places are highlighted, so that nobody signs them unseen."""
     return [
-        _run("".join(_unbroken(piece, sheet.fields) for piece in stretch), language, is_open=is_open)
+        _run("".join(_unbroken(piece, sheet.fields, language) for piece in stretch), language, is_open=is_open)
         for is_open, stretch in groupby(pieces, lambda piece: piece.is_open)
     ]
 
 
-def _unbroken(piece: Piece, fields: Mapping[str, FieldType]) -> str:
-    """The words with no-break spaces where a line must not end: within a date, between what is cited and its number,
-    between a figure and its unit. Clauses' own words stay as they are typed; read back, they are spaces again."""
+def _unbroken(piece: Piece, fields: Mapping[str, FieldType], language: Language) -> str:
+    """The words with no-break spaces where a line must not end: within a date (the long Vietnamese one only between
+    "ngày", "tháng", "năm" and their numbers), between what is cited and its number, between a figure and its unit.
+    Clauses' own words stay as they are typed; read back, they are spaces again."""
     if isinstance(piece.origin, Reference):
         return _BEFORE_A_NUMBER.sub(_NO_BREAK, piece.text)
     kind = fields.get(piece.origin.name) if isinstance(piece.origin, Field) and not piece.is_open else None
     if kind == "date":
-        return piece.text.replace(" ", _NO_BREAK)
+        return _BEFORE_A_NUMBER.sub(_NO_BREAK, piece.text) if language == VI else piece.text.replace(" ", _NO_BREAK)
     return _AT_A_FIGURE.sub(_NO_BREAK, piece.text) if kind in ("money", "duration") else piece.text
 
 
