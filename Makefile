@@ -1,7 +1,7 @@
 # Song Phương. `make run` and `make test` do all their own set-up.
 
 .DEFAULT_GOAL := run
-.PHONY: run test check lint format template examples lock clean
+.PHONY: run test torture bench check lint format template examples lock clean
 
 BIN := .venv/bin
 
@@ -13,19 +13,27 @@ test:  ## the whole test suite
 	@scripts/set_up.sh dev
 	$(BIN)/pytest -n auto
 
+torture:  ## the long boards whole: thousands of damaged files and random edits
+	@scripts/set_up.sh dev
+	SONGPHUONG_WHOLE_BOARDS=1 $(BIN)/pytest -n auto --timeout 3600 tests/boards tests/agreement/test_history.py tests/checks/test_all_checks.py tests/word/test_word_numbering.py
+
+bench:  ## speed as ratios, each pair measured in the same run
+	@scripts/set_up.sh dev
+	@$(BIN)/python -m benchmarks
+
 check: lint test  ## everything that must hold before a commit
 
 lint:  ## form, types, direction of imports
 	@scripts/set_up.sh dev
-	$(BIN)/ruff format --check desktop tests
-	$(BIN)/ruff check desktop tests
+	$(BIN)/ruff format --check desktop tests benchmarks
+	$(BIN)/ruff check desktop tests benchmarks
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 format:  ## lays the code out and mends what can be mended by machine
 	@scripts/set_up.sh dev
-	$(BIN)/ruff format desktop tests
-	$(BIN)/ruff check --fix desktop tests
+	$(BIN)/ruff format desktop tests benchmarks
+	$(BIN)/ruff check --fix desktop tests benchmarks
 
 template:  ## builds templates_docx/standard.docx again
 	@scripts/set_up.sh run

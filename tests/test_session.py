@@ -78,13 +78,3 @@ def it_stays_unsaved_when_the_file_cannot_be_written(tmp_path: Path) -> None:
     assert session.file is None
     with pytest.raises(ValueError, match="file name"):
         session.save()
-
-
-def it_finds_again_only_when_the_agreement_has_changed() -> None:
-    session, _ = _session()
-    first = session.findings
-    assert session.findings is first
-    session.do(RemoveProvision("one"))
-    assert session.findings is not first
-    session.undo()
-    assert session.findings == first

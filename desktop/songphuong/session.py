@@ -1,6 +1,7 @@
-"""ONE OPEN DRAFT: history, library, findings and file; tells its listeners what changed and who did it.
+"""ONE OPEN DRAFT: history, library, milestones and file; tells its listeners what changed and who did it.
 
-Knows no window and no sentence. Listeners are called after the change, in the order in which they came.
+Knows no window and no sentence, and does not check: who shows findings asks ``checks``. Listeners are called after
+the change, in the order in which they came.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from typing import Literal
 from songphuong.agreement.edits import Edit
 from songphuong.agreement.history import History
 from songphuong.agreement.tree import Agreement, Draft, Milestone
-from songphuong.checks import Finding, check
 from songphuong.formats.draft_file import open_draft, save_draft
 from songphuong.library.clauses import Library
 
@@ -41,7 +41,6 @@ class Session:
         """``file``: where it came from; ``is_new``: a draft that no file holds yet."""
         self.library = library
         self._listeners: list[Listener] = []
-        self._findings: tuple[Agreement, tuple[Finding, ...]] | None = None
         self._take(draft, file, is_new=is_new)
 
     @classmethod
@@ -68,13 +67,6 @@ class Session:
     @property
     def is_saved(self) -> bool:
         return self._history.is_saved and self.milestones == self._saved_milestones
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """The findings about the agreement as it stands, computed once for each state."""
-        if self._findings is None or self._findings[0] is not self.agreement:
-            self._findings = (self.agreement, check(self.agreement, self.library.types.get(self.agreement.type)))
-        return self._findings[1]
 
     # ---- changing ----
 

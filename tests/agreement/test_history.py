@@ -30,6 +30,7 @@ from songphuong.agreement.tree import Agreement, Duration, Field, Filter, Line, 
 from songphuong.agreement.walk import node_ids
 from songphuong.errors import EditRefusedError
 from songphuong.formats.draft_file import read_draft
+from tests.boards import share
 from tests.notation import agreement, article, entry, file_bytes, paragraph, words
 
 BASE = agreement(
@@ -105,9 +106,7 @@ def _edits(present: Agreement) -> st.SearchStrategy[Edit]:
     return st.one_of(
         st.builds(SetText, ids, st.sampled_from(["vi", "en", "lo"]), lines),
         values,
-        st.builds(
-            lambda i, line: InsertProvision("articles", i, article(next(new_ids), vi="x", en="y")), places, lines
-        ),
+        st.builds(lambda i: InsertProvision("articles", i, article(next(new_ids), vi="x", en="y")), places),
         st.builds(lambda parent, i: InsertBlock(parent, i, paragraph(next(new_ids), "điểm", "point")), ids, places),
         st.builds(RemoveProvision, ids),
         st.builds(RemoveBlock, ids),
@@ -119,7 +118,7 @@ def _edits(present: Agreement) -> st.SearchStrategy[Edit]:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=share(60), deadline=None)
 @given(st.data())
 def it_undoes_any_sequence_of_edits_to_the_same_bytes_and_redoes_it(data: st.DataObject) -> None:
     history, moment = History(BASE), 0.0

@@ -44,6 +44,7 @@ from songphuong.formats.library_folder import load_library
 from songphuong.library.clauses import AgreementType, Library, Section
 from songphuong.phrasing.values import FILTERS
 from songphuong.sentences import catalogue, say, say_both
+from tests.boards import share
 from tests.notation import agreement, article, paragraph
 
 # ---- sentences -----------------------------------------------------------------------------------------------------
@@ -174,7 +175,12 @@ def agreements(draw: st.DrawFn) -> Agreement:
     )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+SLOW_TO_BUILD = [HealthCheck.too_slow, HealthCheck.data_too_large]
+
+
+@settings(
+    max_examples=share(150), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(agreements(), st.sampled_from([KIND, None]))
 def it_checks_any_agreement_and_words_every_finding(draft: Agreement, kind: AgreementType | None) -> None:
     rules = {rule.code: rule for rule in ALL_CHECKS}
@@ -186,7 +192,9 @@ def it_checks_any_agreement_and_words_every_finding(draft: Agreement, kind: Agre
         assert all(isinstance(value, str | int) for _, value in finding.params)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=share(100), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(agreements())
 def it_mends_what_it_offers_to_mend(draft: Agreement) -> None:
     names = [one.name for one in draft.fields]

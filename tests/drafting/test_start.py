@@ -199,9 +199,9 @@ def it_drafts_every_type_of_the_program_s_own_library_into_a_file_that_reads_bac
     [
         (lambda: start(sample_library(), "treaty"), "type-unknown", ""),
         (lambda: draft(with_clauses=["no-such"]), "clause-unknown", ""),
-        (lambda: draft(with_clauses=["sample-plan@9"]), "clause-unknown", ""),
-        (lambda: draft(with_clauses=["sample-plan@"]), "clause-unknown", ""),
-        (lambda: draft(with_clauses=["sample-plan@x"]), "clause-unknown", ""),
+        (lambda: draft(with_clauses=["sample-plan@9"]), "clause-version-unknown", ""),
+        (lambda: draft(with_clauses=["sample-plan@"]), "clause-version-unfit", ""),
+        (lambda: draft(with_clauses=["sample-plan@x"]), "clause-version-unfit", ""),
         (lambda: draft(with_clauses=["sample-logo"]), "clause-retired", ""),
         (lambda: draft(without=["sample-plan"]), "clause-not-drafted", ""),
         (

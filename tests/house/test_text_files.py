@@ -6,7 +6,6 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -42,19 +41,8 @@ def it_indents_with_spaces() -> None:
 
 
 def it_spells_vietnamese_as_the_house_does() -> None:
-    folders = (ROOT / "resources", ROOT / "clauses")
-    found = [
-        f"{shown(file)}: {word}"
-        for folder in folders
-        for file in sorted(folder.rglob("*.toml"))
-        if file.name not in SPELLING_VARIANTS
-        for word in words_spelt_otherwise(file)
-    ]
-    assert found == []
-
-
-def words_spelt_otherwise(file: Path) -> list[str]:
-    return [match[0] for match in OTHER_SPELLING.finditer(file.read_text(encoding="utf-8"))]
+    read = ((name, text) for name, text in texts() if not name.endswith((".py", *SPELLING_VARIANTS)))
+    assert [f"{name}: {word}" for name, text in read for word in OTHER_SPELLING.findall(text)] == []
 
 
 @pytest.mark.parametrize("paper", [shown(file) for file in text_files() if file.suffix == ".md"])

@@ -14,6 +14,7 @@ from songphuong.formats.word.base_template import build
 from songphuong.formats.word.read import read_lines
 from songphuong.formats.word.read_numbers import numeral
 from songphuong.formats.word.write import write_word
+from tests.boards import share
 from tests.notation import agreement, article, paragraph, provision
 
 TEMPLATE = build()
@@ -53,7 +54,7 @@ def same_lines(text: Agreement) -> None:
         assert read_lines(both, Path("b.docx"), changes="accept", language=language) == lines
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=share(60), deadline=None)
 @given(some.lists(ROWS, max_size=4), some.lists(ROWS, max_size=2), ROWS)
 def it_counts_as_the_agreement_does(
     articles: list[tuple[Shape, ...]], annexes: list[tuple[Shape, ...]], recital: tuple[Shape, ...]

@@ -33,6 +33,7 @@ from .edits import (
     SetText,
     Together,
 )
+from .fields import entry_of
 from .languages import EN, VI, Language
 from .tree import REGIONS, Agreement, Block, Cell, FieldEntry, Paragraph, Provision, Region, Table, line_of
 from .values import fits
@@ -69,7 +70,7 @@ def _(edit: SetText, agreement: Agreement) -> Agreement:
 
 @_apply.register
 def _(edit: FillField, agreement: Agreement) -> Agreement:
-    entry = next((entry for entry in agreement.fields if entry.name == edit.name), None)
+    entry = entry_of(agreement, edit.name)
     if entry is None:
         raise EditRefusedError("field-unknown", place=edit.name)
     if not fits(edit.value, entry.type):

@@ -46,6 +46,7 @@ class Reference:
     target: str
 
 
+SECTION = "section:"  # what the target of a reference to a section begins with
 Inline = Text | Field | Reference
 Line = tuple[Inline, ...]  # canonical: no empty Text, no two Texts side by side (``line_of`` makes it so)
 Parallel = ByLanguage[Line]  # one passage in all its languages

@@ -11,10 +11,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .languages import EN, VI, Language
-from .tree import REGIONS, Agreement, Block, Cell, Inline, Paragraph, Parallel, Provision, Region, Table
+from .tree import REGIONS, SECTION, Agreement, Block, Cell, Inline, Paragraph, Parallel, Provision, Region, Table
 
 VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"
 ENGLISH_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+COUNTED_REGIONS: tuple[Region, ...] = ("articles", "annexes")  # their provisions and paragraphs bear numbers
 
 TextNode = Provision | Paragraph | Cell  # what bears text; a provision's text is its heading
 
@@ -55,13 +57,18 @@ def region_of(agreement: Agreement, region: Region) -> tuple[Provision, ...]:
 def spots(agreement: Agreement) -> Iterator[Spot]:
     """Every node in reading order: provision, its paragraphs and points, tables and their cells."""
     for region, order, provision in provisions(agreement):
-        number = order + 1 if region in ("articles", "annexes") else None
-        yield Spot(provision, region, order, (provision,), (number,))
-        yield from _block_spots(Spot(provision, region, order, (provision,), (number,)), provision.blocks)
+        spot = provision_spot(region, order, provision)
+        yield spot
+        yield from _block_spots(spot, provision.blocks)
+
+
+def provision_spot(region: Region, order: int, provision: Provision) -> Spot:
+    """Where the provision at this index of its region stands."""
+    return Spot(provision, region, order, (provision,), (order + 1 if region in COUNTED_REGIONS else None,))
 
 
 def _block_spots(parent: Spot, blocks: tuple[Block, ...]) -> Iterator[Spot]:
-    numbers = block_numbers(blocks, top_level=len(parent.path) == 1, counted=parent.region in ("articles", "annexes"))
+    numbers = block_numbers(blocks, top_level=len(parent.path) == 1, counted=parent.region in COUNTED_REGIONS)
     for block, number in zip(blocks, numbers, strict=True):
         spot = Spot(block, parent.region, parent.order, (*parent.path, block), (*parent.numbers, number))
         yield spot
@@ -181,7 +188,7 @@ def targets_of(agreement: Agreement) -> Targets:
             continue
         targets.setdefault(spot.node.id, spot)
         if len(spot.path) == 1 and spot.provision.section:
-            targets.setdefault(f"section:{spot.provision.section}", spot)
+            targets.setdefault(SECTION + spot.provision.section, spot)
     return targets
 
 

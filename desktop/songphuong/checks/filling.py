@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from songphuong.agreement.edits import DeclareFields
 from songphuong.agreement.fields import BODY_FIELDS, is_open, side_of
-from songphuong.agreement.languages import EN, VI, ByLanguage, Language
+from songphuong.agreement.languages import ByLanguage, Language
 from songphuong.agreement.tree import Agreement, Field, FieldEntry
 from songphuong.phrasing.compose import Composed
 from songphuong.phrasing.pieces import Piece
 from songphuong.phrasing.signatures import Signatures
 
 from .findings import Finding, Place, Rule, Subject
-from .place import Params, both, passages, place_of, spots_by_id, which_languages
+from .place import Params, passages, place_of, spots_by_id, which_languages, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def field_open(subject: Subject) -> Iterator[Finding]:
     signatories = set(_signatory_fields(subject.agreement))
     for name, gaps in _by_field(_gaps(subject)).items():
         if name in entries and name not in signatories:
-            params = (*_label(entries[name]), *_languages(subject, gaps), *_count(gaps))
+            params = (*worded("field", entries[name].label, name), *_languages(subject, gaps), *_count(gaps))
             yield Finding("field-open", "warning", _place(subject, name, gaps), params)
 
 
@@ -122,10 +122,6 @@ def _count(gaps: list[Gap]) -> Params:
     return (("count", len({gap.node_id for gap in gaps})),)
 
 
-def _label(entry: FieldEntry) -> Params:
-    return both("field", entry.label.get(VI, "") or entry.name, entry.label.get(EN, "") or entry.name)
-
-
 # ---- signatories ---------------------------------------------------------------------------------------------------
 
 
@@ -135,9 +131,7 @@ def _signatory_fields(agreement: Agreement) -> tuple[str, ...]:
 
 def _body_name(entry: FieldEntry | None, body: str) -> Params:
     value = entry.value if entry else None
-    if isinstance(value, ByLanguage):
-        return both("body", value.get(VI, "") or body, value.get(EN, "") or body)
-    return both("body", body, body)
+    return worded("body", value if isinstance(value, ByLanguage) else ByLanguage(), body)
 
 
 RULES: tuple[Rule, ...] = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from songphuong.agreement.languages import EN, VI, Language
+from songphuong.agreement.languages import EN, VI, ByLanguage, Language
 from songphuong.agreement.tree import Agreement, Region
-from songphuong.agreement.walk import Spot, citation, spots
+from songphuong.agreement.walk import Spot, citation, provision_spot, spots
 from songphuong.phrasing.compose import Composed, Passage
 from songphuong.phrasing.lists import joined
 from songphuong.phrasing.locales import language_name
@@ -30,18 +30,19 @@ def place_of(spot: Spot, language: Language | None = None, field: str = "") -> P
     """The place of a node, labelled as the Vietnamese text cites it; without labels where nothing is numbered."""
     if spot.numbers[0] is None:
         return Place(spot.node.id, language=language, field=field)
-    article = citation(_home(spot), VI)
+    article = citation(provision_spot(spot.region, spot.order, spot.provision), VI)
     paragraph = citation(spot, VI).removesuffix(article).strip()
     return Place(spot.node.id, article, paragraph, language, field)
-
-
-def _home(spot: Spot) -> Spot:
-    return Spot(spot.provision, spot.region, spot.order, spot.path[:1], spot.numbers[:1])
 
 
 def both(name: str, vi: str, en: str) -> Params:
     """A parameter that reads differently in each interface language; on one line, whatever a field's label holds."""
     return ((name, " ".join(vi.split())), (f"{name}_{EN}", " ".join(en.split())))
+
+
+def worded(name: str, words: ByLanguage[str], otherwise: str) -> Params:
+    """A parameter that an agreement or the library words in both languages; ``otherwise`` where one has no words."""
+    return both(name, words.get(VI, "") or otherwise, words.get(EN, "") or otherwise)
 
 
 def where(spot: Spot) -> Params:

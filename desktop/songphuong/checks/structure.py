@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from songphuong.agreement.edits import MoveProvision
-from songphuong.agreement.languages import EN, VI, Language
-from songphuong.agreement.tree import REGIONS, Provision, Reference, Region
-from songphuong.agreement.walk import Spot, inlines, provisions, region_of, targets_of
+from songphuong.agreement.languages import ByLanguage, Language
+from songphuong.agreement.tree import REGIONS, SECTION, Provision, Reference, Region
+from songphuong.agreement.walk import Spot, inlines, provision_spot, provisions, region_of, targets_of
 from songphuong.library.clauses import AgreementType, Section
 
 from .findings import Finding, Place, Rule, Subject
-from .place import Params, both, place_of, where
+from .place import Params, place_of, where, worded
 
 
 def section_missing(subject: Subject) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def section_order(subject: Subject) -> Iterator[Finding]:
 def _misplaced(
     kind: AgreementType, region: Region, row: tuple[Provision, ...], at: int, ranks: dict[int, int], in_order: set[int]
 ) -> Finding:
-    spot = _provision_spot(region, at, row[at])
+    spot = provision_spot(region, at, row[at])
     before = [other for other in in_order if ranks[other] <= ranks[at]]
     goal = max(before) + 1 if before else min(in_order)
     fix = MoveProvision(row[at].id, goal - (goal > at))
@@ -76,7 +76,7 @@ def heading_missing(subject: Subject) -> Iterator[Finding]:
     bare = [at for at, article in enumerate(articles) if not any(line for _, line in article.heading.entries)]
     if len(bare) < len(articles):
         for at in bare:
-            spot = _provision_spot("articles", at, articles[at])
+            spot = provision_spot("articles", at, articles[at])
             yield Finding("heading-missing", "warning", place_of(spot), where(spot))
 
 
@@ -94,12 +94,9 @@ def reference_broken(subject: Subject) -> Iterator[Finding]:
 
 
 def _target_name(kind: AgreementType | None, target: str) -> Params:
-    sections = kind.sections if kind else ()
-    section = next((section for section in sections if target == f"section:{section.id}"), None)
-    if section:
-        return both("target", section.title.get(VI, section.id), section.title.get(EN, section.id))
-    name = target.removeprefix("section:")
-    return both("target", name, name)
+    name = target.removeprefix(SECTION)
+    section = next((one for one in kind.sections if target == SECTION + one.id), None) if kind else None
+    return worded("target", section.title if section else ByLanguage(), name)
 
 
 def side_too_few(subject: Subject) -> Iterator[Finding]:
@@ -109,13 +106,8 @@ def side_too_few(subject: Subject) -> Iterator[Finding]:
         yield Finding("side-too-few", "error", Place(), (("count", count),))
 
 
-def _provision_spot(region: Region, order: int, provision: Provision) -> Spot:
-    number = order + 1 if region in ("articles", "annexes") else None
-    return Spot(provision, region, order, (provision,), (number,))
-
-
 def _title(section: Section) -> Params:
-    return both("section", section.title.get(VI, section.id), section.title.get(EN, section.id))
+    return worded("section", section.title, section.id)
 
 
 RULES: tuple[Rule, ...] = (

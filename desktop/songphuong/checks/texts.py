@@ -12,7 +12,7 @@ from songphuong.agreement.languages import ByLanguage, Language
 from songphuong.agreement.tree import FieldEntry, Line, Paragraph, Parallel, Provision, Table, Text, line_of
 from songphuong.agreement.walk import spots, text_of
 
-from .findings import Finding, Place, Rule, Severity, Subject
+from .findings import Finding, Place, Rule, Subject
 from .place import Params, both, place_of, where, which_languages
 
 
@@ -72,7 +72,6 @@ def nfd(subject: Subject) -> Iterator[Finding]:
 
 
 def _typed(code: str, subject: Subject, mend: Callable[[str], str]) -> Iterator[Finding]:
-    severity: Severity = "note"
     for spot in spots(subject.agreement):
         if isinstance(spot.node, Table):
             continue
@@ -80,16 +79,16 @@ def _typed(code: str, subject: Subject, mend: Callable[[str], str]) -> Iterator[
             mended = _mended(line, mend)
             if mended != line and language in subject.agreement.languages:
                 params = (*where(spot), *which_languages("in_language", [language]))
-                yield Finding(code, severity, place_of(spot, language), params, SetText(spot.node.id, language, mended))
+                yield Finding(code, "note", place_of(spot, language), params, SetText(spot.node.id, language, mended))
     for entry in subject.agreement.fields:
-        yield from _typed_value(code, severity, entry, mend)
+        yield from _typed_value(code, entry, mend)
 
 
 def _mended(line: Line, mend: Callable[[str], str]) -> Line:
     return line_of(*(mend(part.value) if isinstance(part, Text) else part for part in line))
 
 
-def _typed_value(code: str, severity: Severity, entry: FieldEntry, mend: Callable[[str], str]) -> Iterator[Finding]:
+def _typed_value(code: str, entry: FieldEntry, mend: Callable[[str], str]) -> Iterator[Finding]:
     if not isinstance(entry.value, ByLanguage):
         return
     mended = entry.value.map(mend)
@@ -97,7 +96,7 @@ def _typed_value(code: str, severity: Severity, entry: FieldEntry, mend: Callabl
         if before != after:
             params: Params = (*field_name(entry), *which_languages("in_language", [language]))
             place = Place(language=language, field=entry.name)
-            yield Finding(code, severity, place, params, FillField(entry.name, mended))
+            yield Finding(code, "note", place, params, FillField(entry.name, mended))
             return
 
 

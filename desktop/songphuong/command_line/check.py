@@ -43,10 +43,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 def _type(asked: str | None, own: str) -> AgreementType | None:
     """The type that was asked for, or the draft's own; None: the library does not have the draft's."""
-    types = load_library().types
-    if asked is not None and asked not in types:
-        raise UnusableInputError("type-unknown", type=asked, known=", ".join(types))
-    return types.get(asked or own)
+    library = load_library()
+    return library.types.get(own) if asked is None else library.type_named(asked)
 
 
 def _row(finding: Finding) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from songphuong.agreement.languages import Language
-from songphuong.agreement.tree import Field, Line, Parallel, Text
+from songphuong.agreement.tree import SECTION, Field, Line, Parallel, Text
 from songphuong.library.clauses import ClauseParagraph, ClauseTable, ClauseVersion, FieldDeclaration, Option
 
 from .console import Console, both
@@ -19,7 +19,7 @@ def marked(line: Line) -> str:
 def _mark(part: object) -> str:
     if isinstance(part, Field):
         return " | ".join([part.name, *(chosen.name for chosen in part.filters)])
-    return f"ref.{getattr(part, 'target', '').removeprefix('section:')}"
+    return f"ref.{getattr(part, 'target', '').removeprefix(SECTION)}"
 
 
 # ---- a page --------------------------------------------------------------------------------------------------------

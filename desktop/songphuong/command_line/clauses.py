@@ -61,7 +61,7 @@ def _search(arguments: argparse.Namespace, console: Console) -> int:
 
 def _show(arguments: argparse.Namespace, console: Console) -> int:
     library = load_library()
-    clause = find_clause(library, arguments.clause)
+    clause = library.named(arguments.clause)
     if arguments.json:
         console.show_json({**_row(library, clause), **clause_document(clause)})
     else:
@@ -81,20 +81,6 @@ def _verify(arguments: argparse.Namespace, console: Console) -> int:
         return 1
     console.show(console.say("command_clauses.sound"))
     return 0
-
-
-def find_clause(library: Library, named: str) -> ClauseVersion:
-    """The clause that "id" or "id@version" names. UnusableInputError when the library has no such."""
-    clause, at, version = named.partition("@")
-    if at and not (version.isascii() and version.isdigit()):
-        raise UnusableInputError("clause-version-unfit", clause=clause, version=version)
-    found = library.find(clause, int(version) if at else None)
-    if found is not None:
-        return found
-    if known := library.versions.get(clause):
-        versions = ", ".join(str(one.version) for one in known)
-        raise UnusableInputError("clause-version-unknown", clause=clause, version=version, versions=versions)
-    raise UnusableInputError("clause-unknown-here", clause=clause)
 
 
 def _row(library: Library, clause: ClauseVersion) -> dict[str, object]:

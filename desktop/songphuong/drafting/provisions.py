@@ -75,7 +75,7 @@ def entry_from(declared: FieldDeclaration) -> FieldEntry:
 
 
 def _chosen(clause: ClauseVersion, options: Options) -> tuple[tuple[str, str], ...]:
-    known = {option.name: [one.id for one in option.alternatives] for option in clause.options}
+    known = clause.alternatives
     for name, alternative in options.items():
         if name not in known:
             raise UnusableInputError("option-unknown", place=f"{clause.id}.{name}", option=name)

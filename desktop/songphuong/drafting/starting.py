@@ -35,7 +35,7 @@ def start(
 
     A clause named in ``with_clauses`` that is drafted by default takes the version asked for. ``agreement_id`` None: a
     new one. UnusableInputError for a type, clause, option or field that is not in the library, type or draft."""
-    kind = _type(library, type_id)
+    kind = library.type_named(type_id)
     clauses = _clauses(library, kind, (*answers.with_clauses, *with_clauses), (*answers.without, *without))
     agreement = Agreement(
         id=agreement_id or uuid4().hex,
@@ -52,13 +52,6 @@ def start(
     return _filled(agreement, clauses, answers)
 
 
-def _type(library: Library, type_id: str) -> AgreementType:
-    kind = library.types.get(type_id)
-    if kind is None:
-        raise UnusableInputError("type-unknown", type=type_id, known=", ".join(library.types))
-    return kind
-
-
 # ---- which clauses -------------------------------------------------------------------------------------------------
 
 
@@ -71,26 +64,14 @@ def _clauses(
         if chosen.pop(name, None) is None:
             raise UnusableInputError("clause-not-drafted", clause=name, type=kind.id)
     for name in added:
-        clause = _clause(library, name)
+        clause = library.named(name)
         chosen[clause.id] = clause
     return tuple(chosen.values())
 
 
-def _clause(library: Library, name: str) -> ClauseVersion:
-    """The clause of "id" or "id@version"."""
-    clause_id, _, version = name.partition("@")
-    known = (version.isascii() and version.isdigit()) or "@" not in name
-    clause = library.find(clause_id, int(version) if version else None) if known else None
-    if clause is None:
-        raise UnusableInputError("clause-unknown", clause=name)
-    return clause
-
-
 def _options(clauses: tuple[ClauseVersion, ...], answers: Answers) -> Mapping[str, dict[str, str]]:
     """The chosen alternatives by clause; the answers may only name clauses that are drafted."""
-    known = {
-        clause.id: {option.name: [a.id for a in option.alternatives] for option in clause.options} for clause in clauses
-    }
+    known = {clause.id: clause.alternatives for clause in clauses}
     options: dict[str, dict[str, str]] = {}
     for name, alternative in answers.options:
         clause, _, option = name.rpartition(".")

@@ -49,9 +49,7 @@ class _Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 def read_answers(content: bytes, file: Path, library: Library, type_id: str) -> Answers:
     """The answers this file gives for a draft of this type. UnusableInputError with file and place: no TOML, another
     type's answers, a field that no clause of the library has, a value that is none of its type."""
-    kind = library.types.get(type_id)
-    if kind is None:
-        raise UnusableInputError("type-unknown", type=type_id, known=", ".join(library.types))
+    kind = library.type_named(type_id)
     table = read_table(content, file)
     settings = record_from({key: table[key] for key in _SETTINGS if key in table}, file, _Settings)
     if settings.type not in ("", kind.id):
@@ -153,9 +151,7 @@ def print_answers(library: Library, type_id: str) -> str:
     """An answers file with every field of the type and its default clauses: as comments its type, label in both
     languages, default and example; the default itself as the answer, or an empty one. UnusableInputError for a type
     the library does not have."""
-    kind = library.types.get(type_id)
-    if kind is None:
-        raise UnusableInputError("type-unknown", type=type_id, known=", ".join(library.types))
+    kind = library.type_named(type_id)
     clauses = tuple(default_clauses(library, kind))
     head = _HEAD.format(
         vi=kind.title[VI],

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from songphuong.agreement.tree import Field, Filter, Inline, Line, Reference, Text, line_of
+from songphuong.agreement.tree import SECTION, Field, Filter, Inline, Line, Reference, Text, line_of
 from songphuong.errors import UnusableInputError
+from songphuong.library.clause_rules import FIELD_NAME, ID
 from songphuong.phrasing.values import FILTERS
 
 _PLAIN_MARK = re.compile(r"\{\{([^{}'\"]*)\}\}")
-_FIELD_NAME = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
-_REFERENCE = re.compile(r"ref\.([a-z0-9]+(?:-[a-z0-9]+)*)")
+_REFERENCE = re.compile(rf"ref\.({ID.pattern})")
 _FILTER = re.compile(r"\s*([a-z_]+)\s*(\(\s*(?:'[^'\\]*'|\"[^\"\\]*\")\s*\))?\s*")
 
 
@@ -66,8 +66,8 @@ def _mark(inside: str) -> Inline:
     name = name.strip()
     reference = _REFERENCE.fullmatch(name)
     if reference and not filters:
-        return Reference(f"section:{reference[1]}")
-    if name.startswith("ref.") or not _FIELD_NAME.fullmatch(name):
+        return Reference(SECTION + reference[1])
+    if name.startswith("ref.") or not FIELD_NAME.fullmatch(name):
         raise UnusableInputError("mark-not-a-field", mark=_shortened(inside))
     return Field(name, tuple(_filter(written, inside) for written in filters))
 

@@ -20,14 +20,18 @@ from .field_values import read_value
 from .toml_reading import folded, hidden_character
 
 
-class Both(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class _Record(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Strict: a key that is not listed is an error."""
+
+
+class Both(_Record, frozen=True):
     """Words in Vietnamese and English; the library holds nothing in one language only."""
 
     vi: str
     en: str
 
 
-class FieldRecord(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class FieldRecord(_Record, frozen=True):
     name: str
     type: str
     label: Both
@@ -35,19 +39,19 @@ class FieldRecord(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     example: Any = None
 
 
-class AlternativeRecord(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class AlternativeRecord(_Record, frozen=True):
     id: str
     label: Both
 
 
-class OptionRecord(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class OptionRecord(_Record, frozen=True):
     name: str
     label: Both
     default: str
     alternatives: tuple[AlternativeRecord, ...]
 
 
-class ParagraphRecord(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class ParagraphRecord(_Record, frozen=True):
     vi: str
     en: str
     numbered: bool = True
@@ -55,18 +59,18 @@ class ParagraphRecord(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     points: tuple[ParagraphRecord, ...] = ()
 
 
-class TableRecord(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class TableRecord(_Record, frozen=True):
     rows: tuple[tuple[Both, ...], ...]
     header_rows: int = 1
     when: dict[str, tuple[str, ...]] = {}
 
 
-class ReviewRecord(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class ReviewRecord(_Record, frozen=True):
     date: date
     by: str
 
 
-class ClauseRecord(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class ClauseRecord(_Record, frozen=True):
     id: str
     version: int
     status: str
@@ -90,7 +94,7 @@ class ClauseRecord(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     tables: tuple[TableRecord, ...] = ()
 
 
-class SectionRecord(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class SectionRecord(_Record, frozen=True):
     id: str
     title: Both
     region: str
@@ -99,7 +103,7 @@ class SectionRecord(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     choices: tuple[str, ...] = ()
 
 
-class TypeRecord(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class TypeRecord(_Record, frozen=True):
     id: str
     title: Both
     profile: str
@@ -108,7 +112,7 @@ class TypeRecord(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     sections: tuple[SectionRecord, ...] = ()
 
 
-class ProfileRecord(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class ProfileRecord(_Record, frozen=True):
     id: str
     title: Both
     terms: dict[str, Both]

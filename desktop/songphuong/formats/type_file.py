@@ -5,10 +5,9 @@ Not here: the rules they keep towards the clauses (``library.library_rules``).
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
-from songphuong.library.clause_rules import check_id
+from songphuong.library.clause_rules import NAME, check_id
 from songphuong.library.clauses import AgreementType, Section, WordingProfile
 from songphuong.library.mistakes import Mistakes
 
@@ -24,8 +23,6 @@ from .library_records import (
     words_of,
 )
 from .toml_reading import read_record
-
-_TERM_KEY = re.compile(r"[a-z][a-z0-9_]*")
 
 
 def read_type(content: bytes, file: Path) -> AgreementType:
@@ -65,7 +62,7 @@ def examine_profile(content: bytes, file: Path, mistakes: Mistakes) -> WordingPr
     check_id(record.id, "id", mistakes)
     file_named(file, f"{record.id}.toml", "id", mistakes)
     for key in record.terms:
-        if not _TERM_KEY.fullmatch(key):
+        if not NAME.fullmatch(key):
             mistakes.add("term-name-unfit", f"terms.{key}", term=key)
     terms = {key: words_of(both, f"terms.{key}", mistakes) for key, both in record.terms.items()}
     return WordingProfile(record.id, words_of(record.title, "title", mistakes), terms)

@@ -10,16 +10,16 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from songphuong.agreement.languages import Language
-from songphuong.agreement.tree import Field, FieldType, Inline, Line, Reference
+from songphuong.agreement.tree import SECTION, Field, FieldType, Inline, Line, Reference
 from songphuong.phrasing.values import filter_fits
 
 from .clauses import ClauseTable, ClauseVersion, FieldDeclaration
 from .mistakes import Mistakes
-from .passages import GIVEN, SECTION, TERM, Passage, blocks, conditions, field_names, marks, passages
+from .passages import GIVEN, TERM, Passage, blocks, conditions, field_names, marks, passages
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-FIELD_NAME = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
-OPTION_NAME = re.compile(r"[a-z][a-z0-9_]*")
+NAME = re.compile(r"[a-z][a-z0-9_]*")  # of an option, of a profile's term
+FIELD_NAME = re.compile(rf"{NAME.pattern}\.{NAME.pattern}")
 
 
 def check_clause(clause: ClauseVersion, mistakes: Mistakes) -> None:
@@ -119,12 +119,11 @@ def check_filters(clause: ClauseVersion, types: dict[str, FieldType], mistakes: 
 
 
 def _options(clause: ClauseVersion, mistakes: Mistakes) -> None:
-    known = {option.name: {one.id for one in option.alternatives} for option in clause.options}
     for number, option in enumerate(clause.options, start=1):
         place = f"options[{number}]"
-        if not OPTION_NAME.fullmatch(option.name):
+        if not NAME.fullmatch(option.name):
             mistakes.add("option-name-unfit", f"{place}.name", name=option.name)
-        if option.default not in known[option.name]:
+        if option.default not in clause.alternatives[option.name]:
             mistakes.add("alternative-unknown", f"{place}.default", alternative=option.default, option=option.name)
         if len(option.alternatives) < 2:
             mistakes.add("option-without-choice", f"{place}.alternatives", option=option.name)
@@ -135,7 +134,7 @@ def _options(clause: ClauseVersion, mistakes: Mistakes) -> None:
 
 
 def _whens(clause: ClauseVersion, mistakes: Mistakes) -> None:
-    known = {option.name: {one.id for one in option.alternatives} for option in clause.options}
+    known = clause.alternatives
     asked: set[str] = set()
     for place, when in conditions(clause):
         for option, alternatives in when:

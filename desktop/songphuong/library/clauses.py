@@ -100,6 +100,11 @@ class ClauseVersion:
     reason: str = ""  # why this version replaced the one before
     successor: str = ""  # of a retired clause: the clause to use instead
 
+    @property
+    def alternatives(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of each option's alternatives, by the option's name."""
+        return {option.name: tuple(one.id for one in option.alternatives) for option in self.options}
+
 
 @dataclass(frozen=True, slots=True)
 class WordingProfile:
@@ -160,6 +165,26 @@ class Library:
         approved = tuple(v for v in versions if v.status == "approved")
         candidates = approved or versions
         return candidates[-1] if candidates else None
+
+    def named(self, name: str) -> ClauseVersion:
+        """The clause of "id" or "id@version". UnusableInputError when there is none."""
+        clause, at, version = name.partition("@")
+        if at and not (version.isascii() and version.isdigit()):
+            raise UnusableInputError("clause-version-unfit", clause=clause, version=version)
+        found = self.find(clause, int(version) if at else None)
+        if found is not None:
+            return found
+        if known := self.versions.get(clause):
+            versions = ", ".join(str(one.version) for one in known)
+            raise UnusableInputError("clause-version-unknown", clause=clause, version=version, versions=versions)
+        raise UnusableInputError("clause-unknown", clause=clause)
+
+    def type_named(self, type_id: str) -> AgreementType:
+        """The agreement type of this id. UnusableInputError, naming those there are, when there is none."""
+        kind = self.types.get(type_id)
+        if kind is None:
+            raise UnusableInputError("type-unknown", type=type_id, known=", ".join(self.types))
+        return kind
 
     def newest(self) -> tuple[ClauseVersion, ...]:
         """For each clause what ``find`` gives without a version, by topic and id."""

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from songphuong.agreement.tree import Field, FieldType, Reference
+from songphuong.agreement.tree import SECTION, Field, FieldType, Reference
 from songphuong.errors import UnusableInputError
 
 from .clause_rules import check_declarations, check_filters, check_id
 from .clauses import AgreementType, ClauseVersion, Library, Section, WordingProfile
 from .mistakes import Mistakes
-from .passages import GIVEN, SECTION, TERM, field_names, marks, referred_sections
+from .passages import GIVEN, TERM, field_names, marks, referred_sections
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from songphuong.agreement.languages import Language
-from songphuong.agreement.tree import Field, Inline, Parallel, Reference
+from songphuong.agreement.tree import SECTION, Field, Inline, Parallel, Reference
 
 from .clauses import ClauseParagraph, ClauseTable, ClauseVersion, When
 
 TERM = "term."  # words of the wording profile
-SECTION = "section:"  # what a cross-reference's target begins with
 GIVEN = ("side_a.", "side_b.", "signing.")  # fields that come with the agreement type
 
 

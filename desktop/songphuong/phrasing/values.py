@@ -34,10 +34,6 @@ FILTERS: Mapping[str, tuple[FieldType, ...]] = {
 }
 
 
-def is_known_filter(name: str) -> bool:
-    return name in FILTERS
-
-
 def filter_fits(filter: Filter, kind: FieldType) -> bool:
     """True when a field of this type may be phrased with the filter: it is known, fits and has no arguments."""
     return kind in FILTERS.get(filter.name, ()) and not filter.arguments

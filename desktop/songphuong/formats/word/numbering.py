@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Final
 
 from lxml.etree import _Element
 
 from songphuong.agreement.languages import Language
 from songphuong.agreement.tree import Agreement, Provision, Region, parallel
-from songphuong.agreement.walk import Spot, division_mark, label, spots
+from songphuong.agreement.walk import COUNTED_REGIONS, Spot, division_mark, label, spots
 
 from .markup import element, w
 from .styles import ANNEX, ARTICLE, PARAGRAPH, POINT, SUBPOINT
@@ -99,10 +100,9 @@ def plan_numbers(
     agreement: Agreement, languages: Iterable[Language], first_list: int = 1, first_num: int = 1
 ) -> NumberPlan:
     """The plan for these languages; the first one's lists are linked to the styles. Ids begin where told."""
-    regions: tuple[Region, ...] = ("articles", "annexes")
     lists = tuple(
-        NumberedList(first_list + index, language, region, linked=index < len(regions))
-        for index, (language, region) in enumerate((language, region) for language in languages for region in regions)
+        NumberedList(first_list + index, language, region, linked=index < len(COUNTED_REGIONS))
+        for index, (language, region) in enumerate(product(languages, COUNTED_REGIONS))
     )
     starts = [ListStart(first_num + index, numbered) for index, numbered in enumerate(lists)]
     numbers: dict[tuple[Language, str], AutomaticNumber] = {}

@@ -67,7 +67,8 @@ class _Transfer:
     shown: dict[str, Part] = field(default_factory=dict)
 
     def xml(self, name: str) -> bytes:
-        return etree.tostring(self.template.root(name))
+        """Its namespaces as they are declared; in UTF-8, for no other encoding holds every name XML allows."""
+        return etree.tostring(self.template.root(name), encoding="UTF-8")
 
     def page_part(self, name: str, kind: str) -> XmlPart:
         """With what it shows, a logo or an address of the web."""
