@@ -353,12 +353,14 @@ def it_never_overwrites_a_draft(draft: Path, capsys: Captured) -> None:
     assert draft.read_bytes() == before
 
 
-def it_prints_answers_that_give_the_plain_draft(folder: Path, capsys: Captured) -> None:
-    assert main(["new", "association-agreement", "--print-answers"]) == 0
+@pytest.mark.parametrize("changes", [[], ["--with", "delegation-exchange", "--without", "legal-nature"]])
+def it_prints_answers_that_give_the_plain_draft(changes: list[str], folder: Path, capsys: Captured) -> None:
+    assert main(["new", "association-agreement", "--print-answers", *changes]) == 0
     answers = folder / "trả lời.toml"
     answers.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert ("[exchange]" in answers.read_text(encoding="utf-8")) is bool(changes)
 
-    assert main(["new", "association-agreement", "--output", str(folder / "a.mou")]) == 0
+    assert main(["new", "association-agreement", *changes, "--output", str(folder / "a.mou")]) == 0
     given = ["--answers", str(answers), "--output", str(folder / "b.mou")]
     assert main(["new", "association-agreement", *given]) == 0
 

@@ -36,7 +36,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.print_answers:
         if output is not None:
             raise UnusableInputError("new-prints-or-makes")
-        console.show(print_answers(library, arguments.type).rstrip("\n"))
+        asked = print_answers(library, arguments.type, arguments.with_clauses, arguments.without)
+        console.show(asked.rstrip("\n"))
         return 0
     if output is None:
         raise UnusableInputError("new-needs-output")

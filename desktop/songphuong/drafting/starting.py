@@ -12,7 +12,7 @@ from songphuong.agreement.fields import entry_of
 from songphuong.agreement.tree import Agreement, InternalNote, Side
 from songphuong.agreement.values import fits
 from songphuong.errors import UnusableInputError
-from songphuong.library.answers import SIDES, Answers, body_declarations, default_clauses
+from songphuong.library.answers import SIDES, Answers, body_declarations, drafted_clauses
 from songphuong.library.clauses import AgreementType, ClauseVersion, FieldDeclaration, Library
 
 from .inserting import insert, profile_of
@@ -36,7 +36,7 @@ def start(
     A clause named in ``with_clauses`` that is drafted by default takes the version asked for. ``agreement_id`` None: a
     new one. UnusableInputError for a type, clause, option or field that is not in the library, type or draft."""
     kind = library.type_named(type_id)
-    clauses = _clauses(library, kind, (*answers.with_clauses, *with_clauses), (*answers.without, *without))
+    clauses = drafted_clauses(library, kind, (*answers.with_clauses, *with_clauses), (*answers.without, *without))
     agreement = Agreement(
         id=agreement_id or uuid4().hex,
         type=kind.id,
@@ -52,21 +52,7 @@ def start(
     return _filled(agreement, clauses, answers)
 
 
-# ---- which clauses -------------------------------------------------------------------------------------------------
-
-
-def _clauses(
-    library: Library, kind: AgreementType, added: tuple[str, ...], left_out: tuple[str, ...]
-) -> tuple[ClauseVersion, ...]:
-    """The clauses to draft, those of the type first; a version asked for replaces the default one."""
-    chosen = {clause.id: clause for clause in default_clauses(library, kind)}
-    for name in left_out:
-        if chosen.pop(name, None) is None:
-            raise UnusableInputError("clause-not-drafted", clause=name, type=kind.id)
-    for name in added:
-        clause = library.named(name)
-        chosen[clause.id] = clause
-    return tuple(chosen.values())
+# ---- the clauses' options ------------------------------------------------------------------------------------------
 
 
 def _options(clauses: tuple[ClauseVersion, ...], answers: Answers) -> Mapping[str, dict[str, str]]:

@@ -6,7 +6,7 @@ Reading gives ``Answers``; printing gives a file with every question, which read
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -14,7 +14,7 @@ import msgspec
 from songphuong.agreement.languages import EN, VI, ByLanguage
 from songphuong.agreement.tree import FieldType, SigningMode, Value
 from songphuong.errors import UnusableInputError
-from songphuong.library.answers import Answers, body_declarations, default_clauses
+from songphuong.library.answers import Answers, body_declarations, drafted_clauses
 from songphuong.library.clauses import AgreementType, ClauseVersion, FieldDeclaration, Library, Option
 from songphuong.library.mistakes import Mistakes
 
@@ -147,12 +147,12 @@ signing_mode = {signing}  # {modes}
 """
 
 
-def print_answers(library: Library, type_id: str) -> str:
-    """An answers file with every field of the type and its default clauses: as comments its type, label in both
-    languages, default and example; the default itself as the answer, or an empty one. UnusableInputError for a type
-    the library does not have."""
+def print_answers(library: Library, type_id: str, added: Sequence[str] = (), left_out: Sequence[str] = ()) -> str:
+    """An answers file with every field of the type and its default clauses, less ``left_out``, and of those ``added``:
+    as comments its type, label in both languages, default and example; the default itself as the answer, or an empty
+    one. UnusableInputError for a type or clause the library does not have."""
     kind = library.type_named(type_id)
-    clauses = tuple(default_clauses(library, kind))
+    clauses = drafted_clauses(library, kind, tuple(added), tuple(left_out))
     head = _HEAD.format(
         vi=kind.title[VI],
         en=kind.title[EN],
@@ -160,7 +160,13 @@ def print_answers(library: Library, type_id: str) -> str:
         signing=toml_words(kind.signing),
         modes=" | ".join(SIGNING_MODES),
     )
-    return "\n".join([head, *_option_lines(clauses), *_field_lines(kind, clauses)])
+    changes = [f"{key} = {_word_list(names)}" for key, names in (("with", added), ("without", left_out)) if names]
+    spaced = [*changes, ""] if changes else []
+    return "\n".join([head, *spaced, *_option_lines(clauses), *_field_lines(kind, clauses)])
+
+
+def _word_list(names: Sequence[str]) -> str:
+    return f"[{', '.join(toml_words(name) for name in names)}]"
 
 
 def _field_lines(kind: AgreementType, clauses: tuple[ClauseVersion, ...]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from songphuong.agreement.fields import BODY_FIELDS
 from songphuong.agreement.tree import SigningMode, Value
+from songphuong.errors import UnusableInputError
 
 from .clauses import AgreementType, ClauseVersion, FieldDeclaration, Library
 
@@ -43,6 +44,21 @@ def default_clauses(library: Library, kind: AgreementType) -> Iterator[ClauseVer
             version = library.find(clause)
             if version:
                 yield version
+
+
+def drafted_clauses(
+    library: Library, kind: AgreementType, added: tuple[str, ...] = (), left_out: tuple[str, ...] = ()
+) -> tuple[ClauseVersion, ...]:
+    """The clauses a draft begins with: those of the type, less ``left_out``, then ``added`` ("clause", "clause@2"); a
+    version asked for replaces the default one. UnusableInputError for a clause that is not there."""
+    chosen = {clause.id: clause for clause in default_clauses(library, kind)}
+    for name in left_out:
+        if chosen.pop(name, None) is None:
+            raise UnusableInputError("clause-not-drafted", clause=name, type=kind.id)
+    for name in added:
+        clause = library.named(name)
+        chosen[clause.id] = clause
+    return tuple(chosen.values())
 
 
 def body_declarations(kind: AgreementType, body: str) -> tuple[FieldDeclaration, ...]:
