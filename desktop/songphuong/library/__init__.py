@@ -3,4 +3,5 @@
 clauses     ClauseVersion, AgreementType, WordingProfile, Library          answers     what an officer answers
 passages    walking a clause: its texts, places and names                  search      finding clauses by words
 clause_rules, library_rules    what must hold, told as ``mistakes``        folding     words without marks
+names       terms in two languages, organisations, countries
 """
