@@ -32,6 +32,7 @@ _WEIGHTS = ", ".join(str(weight) for weight in _COLUMNS.values())
 FOUND = 1.0  # for every word of the query that the clause has: who has more of them comes first
 PAIR = 2.0  # times; two words side by side tell more than both apart: "trọng tài" is not "trong" and "tài"
 EXACT = 2.0  # times, for words typed and written with the same marks
+NAMED = 30.0  # for a clause whose name or id is the query, and nothing else: it was asked for by name
 OTHERWISE = 0.1  # times, for words typed with marks and written with others
 
 
@@ -56,6 +57,7 @@ class SearchIndex:
 
     def __init__(self, library: Library, language: Language | None = None) -> None:
         self._clauses = library.newest()
+        self._names = [_names(clause) for clause in self._clauses]
         self._abbreviations = library.abbreviations
         self._database = sqlite3.connect(":memory:", check_same_thread=False)
         for table, key in (("folded", fold), ("marked", mark_key)):
@@ -74,6 +76,11 @@ class SearchIndex:
                 self._add(word.matches(), FOUND, scores)
             for first, second in pairwise(words):
                 self._add(first.matches_with(second), 0.0, scores)
+        words = _words(query)
+        asked = _marked(words) if any(word.has_marks for word in words) else _folded(words)
+        for row, names in enumerate(self._names):
+            if asked in names:
+                scores[row] = scores.get(row, 0.0) + NAMED
         hits = (Hit(self._clauses[row], round(score, 3)) for row, score in scores.items())
         return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.clause.topic, hit.clause.id))[: max(limit, 0)])
 
@@ -134,6 +141,20 @@ def _phrases(query: str, abbreviations: Mapping[str, tuple[str, ...]]) -> Iterat
 def _words(text: str) -> tuple[_Word, ...]:
     found = _LETTERS.findall(unicodedata.normalize("NFC", text))
     return tuple(dict.fromkeys(_Word(fold(word), mark_key(word)) for word in found))[:MOST_WORDS]
+
+
+def _names(clause: ClauseVersion) -> frozenset[str]:
+    """What the clause is called: its id and its titles, with their marks and without."""
+    names = [_words(name) for name in (clause.id, *(title for _, title in clause.title.entries))]
+    return frozenset(key(name) for name in names for key in (_folded, _marked))
+
+
+def _folded(words: Iterable[_Word]) -> str:
+    return " ".join(word.folded for word in words)
+
+
+def _marked(words: Iterable[_Word]) -> str:
+    return " ".join(word.marked for word in words)
 
 
 def _query(word: str) -> str:
