@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 from songphuong.agreement.tree import Cell, Field, FieldEntry, Provision, Reference, Side, Table, Text, parallel
@@ -83,3 +84,10 @@ def it_lays_all_languages_side_by_side_with_one_anchor_each() -> None:
 def it_shows_only_the_nodes_asked_for() -> None:
     page = read(page_html(SAMPLE, "vi", only=("two", "two.1")))
     assert page.anchors == [anchor_of("two"), anchor_of("two.1")]
+
+
+def it_writes_the_title_and_who_signs_in_capitals_as_the_word_page_does() -> None:
+    page = page_html(SAMPLE, "en")
+    assert '<b class="capitals">Agreement</b>' in page and ".capitals { text-transform: uppercase; }" in page
+    assert re.search(r'<b class="capitals">[^/]*For', page)
+    assert 'class="capitals">Article 1' not in page

@@ -18,12 +18,13 @@ from songphuong.phrasing.signatures import SignatureColumn, Signatures
 ALL_LANGUAGES = "bilingual"
 
 # The paper is white and its ink black in every theme of the window. Open places are marked as in the Word files.
-# The font is the reader's.
+# The font is the reader's. The title and those who sign stand in capitals, as there.
 STYLE = """
 body { color: #000000; background-color: #ffffff; }
 p { margin: 0 0 6px 0; line-height: 125%; }
 .open { background-color: #ffe48a; }
 td { vertical-align: top; }
+.capitals { text-transform: uppercase; }
 """
 
 
@@ -80,7 +81,8 @@ def _passage(passage: Passage, align: str) -> str:
     )
     text = " ".join(part for part in (escape(passage.label), words) if part)
     if passage.region == "title":
-        return f'<p align="center" style="margin-top: 6px;"><b>{text}</b></p>'
+        written = ' class="capitals"' if passage.depth == 0 else ""
+        return f'<p align="center" style="margin-top: 6px;"><b{written}>{text}</b></p>'
     if passage.depth == 0:
         centre = ' align="center"' if passage.region == "annexes" else ""
         return f'<p{centre} style="margin-top: 12px;"><b>{text}</b></p>'
@@ -117,6 +119,6 @@ def _signature_table(block: Signatures) -> str:
 def _signature_column(column: SignatureColumn) -> str:
     parts = [f"<p><i>{_pieces(column.dateline)}</i></p>"] if column.dateline else []
     for signer in column.signers:
-        parts.append(f'<p style="margin-bottom: 54px;"><b>{_pieces(signer.caption)}</b></p>')
+        parts.append(f'<p style="margin-bottom: 54px;"><b class="capitals">{_pieces(signer.caption)}</b></p>')
         parts.append(f"<p><b>{_pieces((signer.name,))}</b></p><p>{_pieces((signer.title,))}</p>")
     return "".join(parts)

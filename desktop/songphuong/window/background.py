@@ -26,7 +26,10 @@ class Background(QObject, Generic[T]):
     """Runs jobs for its owner, one after another. A newer job makes the answer of an older one void.
 
     What a job raises, other than SongPhuongError, is raised again in the GUI thread, where ``trouble`` meets it.
+    ``ended`` comes before any of these: the job is over, however it went.
     """
+
+    ended = Signal()
 
     def __init__(
         self, parent: QObject, done: Callable[[T], None], failed: Callable[[SongPhuongError], None] | None = None
@@ -59,6 +62,7 @@ class Background(QObject, Generic[T]):
         if future is not self._current:
             return
         self._current = None
+        self.ended.emit()
         try:
             found = future.result()
         except SongPhuongError as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
@@ -16,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from songphuong.agreement.applying import apply
 from songphuong.agreement.edits import InsertProvision
-from songphuong.agreement.tree import Agreement
-from songphuong.agreement.walk import spots
+from songphuong.agreement.tree import REGIONS, Agreement
+from songphuong.agreement.walk import provisions, spots
 from songphuong.drafting import insert
 from songphuong.errors import SongPhuongError
 from songphuong.formats.html import ALL_LANGUAGES, page_html
-from songphuong.library.clauses import ClauseVersion, Library
+from songphuong.library.clauses import AgreementType, ClauseVersion, Library
 from songphuong.library.search import SearchIndex
 
 from .dialog import Dialog
@@ -34,6 +36,20 @@ from .whole_text_list import WholeTextList
 MOST_HITS = 200
 
 
+def in_sections(clauses: Iterable[ClauseVersion], kind: AgreementType | None) -> tuple[ClauseVersion, ...]:
+    """The clauses as they would follow each other in an agreement of this type: by region and section; in a section
+    those it is drafted with come first. Without a type, by region alone."""
+    sections = kind.sections if kind is not None else ()
+    places = {section.id: at for at, section in enumerate(sections)}
+    usual = [clause for section in sections for clause in section.clauses]
+
+    def place(clause: ClauseVersion) -> tuple[int, int, int]:
+        own = usual.index(clause.id) if clause.id in usual else len(usual)
+        return REGIONS.index(clause.region), places.get(clause.section, len(places)), own
+
+    return tuple(sorted(clauses, key=place))
+
+
 class ClauseDialog(Dialog):
     """``edit`` is the insertion that was chosen; None while there is nothing to insert."""
 
@@ -44,6 +60,7 @@ class ClauseDialog(Dialog):
         self._library = library
         self._agreement = agreement
         self._index = SearchIndex(library)
+        self._all = in_sections(library.newest(), library.types.get(agreement.type))
         self._shown: tuple[ClauseVersion, ...] = ()
         self._options: dict[str, QComboBox] = {}
         self.edit: InsertProvision | None = None
@@ -62,7 +79,7 @@ class ClauseDialog(Dialog):
         part = QWidget(self)
         box = QVBoxLayout(part)
         box.setContentsMargins(0, 0, 8, 0)
-        self.query = LineEntry(part)
+        self.query = LineEntry(part, undoes=True)
         self.query.setPlaceholderText(self.interface.say("clauses.search"))
         self.query.setAccessibleName(self.interface.say("clauses.search"))
         self.query.setClearButtonEnabled(True)
@@ -98,7 +115,7 @@ class ClauseDialog(Dialog):
 
     def _search(self) -> None:
         query = self.query.text().strip()
-        found = tuple(hit.clause for hit in self._index.search(query, MOST_HITS)) if query else self._library.newest()
+        found = tuple(hit.clause for hit in self._index.search(query, MOST_HITS)) if query else self._all
         self._shown = tuple(clause for clause in found if clause.status != "retired")
         self.list.clear()
         for clause in self._shown:
@@ -109,9 +126,15 @@ class ClauseDialog(Dialog):
         self.list.fit()
         key = "clauses.count" if self._shown else "clauses.none"
         self._count.setText(self.interface.say(key, count=len(self._shown)))
-        self.list.setCurrentRow(0 if self._shown else -1)
+        self.list.setCurrentRow(self._first(query) if self._shown else -1)
         if not self._shown:
             self._choose(-1)
+
+    def _first(self, query: str) -> int:
+        """Where the list begins: at the best hit; without a query at the first article the agreement lacks."""
+        served = {provision.section for _, _, provision in provisions(self._agreement)}
+        lacking = (at for at, c in enumerate(self._shown) if c.region == "articles" and c.section not in served)
+        return 0 if query else next(lacking, 0)
 
     # ---- choosing ----
 

@@ -19,6 +19,7 @@ from .interface import Interface
 from .messages import MessageBar
 from .preferences import Preferences
 from .structure import Addition, move, new_article, paragraph_below, point_below, removal
+from .text_cell import finish_composing
 
 
 class DraftCommands:
@@ -113,9 +114,17 @@ class DraftCommands:
         next_to = view.pairs.beside(node_id)
         if view.do(edit):
             if next_to is not None:
-                view.go_to(next_to)
+                self._go_beside(view, next_to)
             said = self._interface.say("message.provision_removed" if is_whole else "message.paragraph_removed")
             self._bar.tell(said, button=self._interface.say("message.undo"), run=view.undo)
+
+    def _go_beside(self, view: DraftView, node_id: str) -> None:
+        """The outline keeps the focus it has: the next Delete must not take a letter out of the text."""
+        spot = find(view.session.agreement, node_id)
+        if spot is not None and view.outline.tree.hasFocus():
+            view.outline.mark(spot.provision.id)
+        else:
+            view.go_to(node_id)
 
     def _remove_provision(self, view: DraftView) -> None:
         spot = find(view.session.agreement, view.node_id or "")
@@ -144,14 +153,17 @@ class DraftCommands:
             view.go_to(edit.provision.id)
 
     def _check(self, view: DraftView) -> None:
+        finish_composing()
         view.show_panel("findings")
         view.findings.run()
         view.findings.list.setFocus()
 
     def _export(self, view: DraftView) -> None:
+        finish_composing()
         session = view.session
         folder = session.file.absolute().parent if session.file else self._preferences.folder
         name = usual_name(session.agreement, session.file)
+        view.findings.run_at_once()
         errors = view.findings.count("error")
         dialog = ExportDialog(self._interface, session.agreement, name, folder, errors, self._window)
         dialog.exec()

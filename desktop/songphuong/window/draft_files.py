@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from songphuong.agreement.tree import Draft
@@ -21,9 +21,11 @@ from .export_dialog import usual_name
 from .interface import Interface
 from .messages import ask
 from .new_dialog import NewDialog
-from .preferences import Preferences
+from .preferences import Preferences, exists
+from .text_cell import finish_composing
 
 Asker = Callable[..., str | None]
+Stamp = tuple[int, int]  # when a file was written, and its size
 
 
 class FilePicker:
@@ -62,6 +64,7 @@ class DraftFiles(QObject):
         self._ask = asker
         self._library: Library | None = None
         self.session: Session | None = None
+        self._stamp: Stamp | None = None  # of its file as this window read or wrote it last
 
     # ---- the library ----
 
@@ -71,7 +74,8 @@ class DraftFiles(QObject):
             try:
                 self._library = load_library()
             except SongPhuongError as error:
-                self.failed.emit(error)
+                told = error
+                QTimer.singleShot(0, self, lambda: self.failed.emit(told))  # after the draft, which clears the message
                 return Library()
         return self._library
 
@@ -127,11 +131,22 @@ class DraftFiles(QObject):
         """Saves; a draft without a file asks for one. False: it was not saved."""
         if self.session is None:
             return False
-        return self._save_to(self.session.file) if self.session.file else self.save_as()
+        finish_composing()
+        return self._save_again(self.session.file) if self.session.file else self.save_as()
+
+    def _save_again(self, file: Path) -> bool:
+        """Saves where it came from; what somebody else saved there meanwhile is replaced only when that is wanted."""
+        if _stamp(file) == self._stamp or not exists(file):
+            return self._save_to(file)
+        answer = self._ask(self._window, self._interface, "changed", ("save_as", "replace"), name=file.name)
+        if answer == "save_as":
+            return self.save_as()
+        return self._save_to(file) if answer == "replace" else False
 
     def save_as(self) -> bool:
         if self.session is None:
             return False
+        finish_composing()
         name = usual_name(self.session.agreement, self.session.file) + DRAFT_SUFFIX
         folder = self.session.file.parent if self.session.file else self._preferences.folder
         title, kinds = self._interface.say("files.save_title"), self._interface.say("files.kinds")
@@ -139,7 +154,7 @@ class DraftFiles(QObject):
         if file is None:
             return False
         file = file if file.suffix == DRAFT_SUFFIX else file.with_name(file.name + DRAFT_SUFFIX)
-        if file.exists() and file != self.session.file:
+        if exists(file) and file != self.session.file:
             answer = self._ask(self._window, self._interface, "replace", ("replace",), name=file.name)
             if answer != "replace":
                 return False
@@ -152,6 +167,7 @@ class DraftFiles(QObject):
         except SongPhuongError as error:
             self.failed.emit(error)
             return False
+        self._stamp = _stamp(file)
         self._remember(file)
         return True
 
@@ -159,6 +175,7 @@ class DraftFiles(QObject):
 
     def may_leave(self) -> bool:
         """Whether the open draft may go: it is saved, or the officer saved it or gave its changes up."""
+        finish_composing()
         if self.session is None or self.session.is_saved:
             return True
         answer = self._ask(self._window, self._interface, "leave", ("save", "discard"), name=self.name())
@@ -176,11 +193,21 @@ class DraftFiles(QObject):
 
     def _take(self, session: Session | None) -> None:
         self.session = session
+        self._stamp = _stamp(session.file) if session is not None and session.file else None
         self.opened.emit()
 
     def _remember(self, file: Path) -> None:
         self._preferences.remember(file)
         self._preferences.folder = file.absolute().parent
+
+
+def _stamp(file: Path) -> Stamp | None:
+    """None: it is not there, or cannot be looked at."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def examples() -> tuple[Path, ...]:

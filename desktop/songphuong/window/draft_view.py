@@ -10,7 +10,16 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
-from songphuong.agreement.edits import Edit, FillField, SetText
+from songphuong.agreement.edits import (
+    Edit,
+    FillField,
+    InsertBlock,
+    InsertProvision,
+    MoveProvision,
+    RemoveBlock,
+    RemoveProvision,
+    SetText,
+)
 from songphuong.agreement.languages import Language
 from songphuong.agreement.tree import Reference
 from songphuong.agreement.walk import find, targets_of
@@ -27,6 +36,7 @@ from .pairs_view import PairsView
 from .preview_panel import PreviewPanel
 from .rows import Reading
 from .structure import Addition
+from .text_cell import finish_composing
 
 COMPACT_BELOW = 1180  # narrower than this, the outline or one panel stands beside the text, never both
 NARROW_BELOW = 960  # narrower than this, the text begins alone
@@ -58,8 +68,8 @@ class DraftView(QWidget):
         self.findings.run()
 
     def _make_panels(self) -> None:
-        self.pairs = PairsView(self._interface, self._reading, self.do, self)
         self.outline = OutlinePanel(self._interface, self._reading, self)
+        self.pairs = PairsView(self._interface, self._reading, self.do, self)
         self.fields = FieldsPanel(self._interface, self._reading, self.do, self)
         self.findings = FindingsPanel(self._interface, self._reading, self.session.library, self)
         self.preview = PreviewPanel(self._interface, self._reading, self)
@@ -87,6 +97,7 @@ class DraftView(QWidget):
         self.pairs.chip_opened.connect(self.open_chip)
         self.pairs.entered.connect(self.new_paragraph)
         self.pairs.menu_wanted.connect(self.menu_wanted)
+        self.pairs.left.connect(self.next_pane)
         self.findings.jump_wanted.connect(self.show_finding)
         self.findings.fix_wanted.connect(self._mend)
         self.findings.counted.connect(self.changed)
@@ -112,16 +123,12 @@ class DraftView(QWidget):
             self.go_to(addition.node_id)
 
     def undo(self) -> None:
-        self._finish_composing()
+        finish_composing()  # it is then the last step
         self.session.undo()
 
     def redo(self) -> None:
-        self._finish_composing()
+        finish_composing()
         self.session.redo()
-
-    def _finish_composing(self) -> None:
-        """A syllable under the pen is committed first; it is then the last step."""
-        QGuiApplication.inputMethod().commit()
 
     def _on_changed(self, change: Changed) -> None:
         self._reading.turn_to(self.session.agreement)
@@ -140,14 +147,13 @@ class DraftView(QWidget):
         history = self.session.history
         steps = history.future[:1] if what == "undone" else history.past[-1:]
         edit = steps[0].edit if steps else None
-        caret = self.pairs.caret
+        node_id = _node_of(edit)
         if isinstance(edit, SetText):
             self.go_to(edit.node_id, edit.language)
         elif isinstance(edit, FillField) and self.is_open("fields"):
             self.fields.go_to(edit.name)
-        elif caret is not None and find(self.session.agreement, caret.node_id) is None:
-            self.pairs.caret = None
-            self.moved.emit()
+        elif node_id is not None and find(self.session.agreement, node_id) is not None:
+            self.go_to(node_id)
 
     def close_session(self) -> None:
         """The view is done with; it no longer listens."""
@@ -265,6 +271,17 @@ class DraftView(QWidget):
             self.outline.setVisible(self.width() >= NARROW_BELOW)
             self.side.setVisible(not is_compact)
             self.panels_changed.emit()
+
+
+def _node_of(edit: Edit | None) -> str | None:
+    """What an edit of structure put in, took out or moved."""
+    match edit:
+        case InsertProvision(provision=node) | InsertBlock(block=node):
+            return node.id
+        case RemoveProvision() | RemoveBlock() | MoveProvision():
+            return edit.node_id
+        case _:
+            return None
 
 
 def _first_stop(panel: QWidget) -> QWidget:

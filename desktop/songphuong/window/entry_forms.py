@@ -6,12 +6,13 @@ Forgiving in what it reads (8/1/2021, 1.000.000, 1,000,000), exact in what it gi
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 from decimal import Decimal
 
 from songphuong.agreement.languages import Language
 from songphuong.phrasing.locales import separators
+
+from .lines import clean_words
 
 _DATE = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -20,8 +21,8 @@ LONGEST_NUMBER = 15  # digits; the same end as drafts and answers files have
 
 
 def words_typed(text: str) -> str:
-    """What was typed, in NFC, without spaces around it."""
-    return unicodedata.normalize("NFC", text).strip()
+    """What was typed or pasted, as words of one line in NFC, without spaces around it."""
+    return clean_words(text).strip()
 
 
 def date_typed(text: str) -> date | None:

@@ -33,6 +33,7 @@ from .dialog import Dialog
 from .icons import icon
 from .interface import Interface, upper_first
 from .line_entry import LineEntry
+from .preferences import exists
 from .tokens import tokens_now
 
 LONGEST_NAME = 80
@@ -80,6 +81,7 @@ class ExportDialog(Dialog):
         self.folder = folder
         self.files: tuple[ExportedFile, ...] = ()
         self._work: Background[tuple[ExportedFile, ...]] = Background(self, self._made, self._failed)
+        self._work.ended.connect(lambda: self._set_busy(False))
         self.editions: dict[str, QCheckBox] = {}
         body = QWidget(self)
         box = QVBoxLayout(body)
@@ -115,11 +117,12 @@ class ExportDialog(Dialog):
             self.editions[edition] = choice
             kinds.addWidget(choice)
         kinds.addStretch(1)
-        self.name = LineEntry(self)
+        self.name = LineEntry(self, undoes=True)
         self.name.setText(name)
         self.name.setAccessibleName(say("export.name"))
         self.name.textChanged.connect(self._plan)
         self._where = QLabel(self)
+        self._where.setTextFormat(Qt.TextFormat.PlainText)
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._where.setWordWrap(True)
         self.change = QPushButton(say("export.change"), self)
@@ -153,11 +156,11 @@ class ExportDialog(Dialog):
         self.list.clear()
         files = self.planned()
         for file in files:
-            replaces = file.exists()
+            replaces = exists(file)
             words = say("export.replaces", file=file.name) if replaces else file.name
             shape, colour = ("warning", tokens.warning) if replaces else ("new", tokens.ink)
             self.list.addItem(QListWidgetItem(icon(shape, colour), words))
-        replaced = sum(file.exists() for file in files)
+        replaced = sum(exists(file) for file in files)
         key = "export.act_replacing" if replaced else "export.act"
         self.act.setText(say(key, count=len(files), replaced=replaced))
         self.act.setEnabled(bool(files))
@@ -196,12 +199,10 @@ class ExportDialog(Dialog):
             widget.setEnabled(not busy)
 
     def _made(self, files: tuple[ExportedFile, ...]) -> None:
-        self._set_busy(False)
         self.files = files
         super().accept()
 
     def _failed(self, error: SongPhuongError) -> None:
-        self._set_busy(False)
         self._plan()
         self._told.setObjectName("fault")
         self._told.style().unpolish(self._told)

@@ -54,6 +54,7 @@ class FieldEditor(QWidget):
             self._is_showing = True
             self._write(value)
             self._is_showing = False
+            self._mark_fault()
         self.say_more()
 
     def name(self, label: str) -> None:
@@ -69,14 +70,17 @@ class FieldEditor(QWidget):
     def _typed(self) -> None:
         if self._is_showing:
             return
-        fault = self._fault()
-        for entry in self.findChildren(LineEntry):
-            entry.set_fault(self._interface.say(fault) if fault else "")
+        self._mark_fault()
         found = self._read()
-        if not fault and found != self._shown:
+        if not self._fault() and found != self._shown:
             self._shown = found
             self.changed.emit()
         self.say_more()
+
+    def _mark_fault(self) -> None:
+        fault = self._fault()
+        for entry in self.findChildren(LineEntry):
+            entry.set_fault(self._interface.say(fault) if fault else "")
 
     def _fault(self) -> str:
         return ""
@@ -196,6 +200,7 @@ class NumberEditor(PhrasedEditor):
             self._is_showing = True
             self._write(self._shown)
             self._is_showing = False
+            self._mark_fault()
         super().say_more()
 
     def _fault(self) -> str:
@@ -278,7 +283,6 @@ class ListEditor(FieldEditor):
         self._label = ""
         self._add = QToolButton(self)
         self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._add.setIcon(icon("add", tokens_now().ink))
         self._add.clicked.connect(self._add_item)
         self._box.addWidget(self._add)
 
@@ -288,10 +292,12 @@ class ListEditor(FieldEditor):
             for language, line in lines.items():
                 line.setAccessibleName(f"{label} {number} ({self._interface.language_name(language)})")
             for button in widget.findChildren(QToolButton):
+                button.setIcon(icon("close", tokens_now().ink))
                 button.setToolTip(self._interface.say("fields.remove_item"))
                 button.setAccessibleName(f"{self._interface.say('fields.remove_item')}: {label} {number}")
 
     def say_more(self) -> None:
+        self._add.setIcon(icon("add", tokens_now().ink))
         self._add.setText(self._interface.say("fields.add_item"))
         self.name(self._label)
 
@@ -311,7 +317,6 @@ class ListEditor(FieldEditor):
             grid.addWidget(_tag(language, widget), at, 0)
             grid.addWidget(lines[language], at, 1)
         remove = QToolButton(widget)
-        remove.setIcon(icon("close", tokens_now().ink))
         remove.clicked.connect(lambda: self._remove(widget))
         grid.addWidget(remove, 0, 2)
         self._items.append((widget, lines))

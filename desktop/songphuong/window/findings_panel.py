@@ -48,6 +48,7 @@ class FindingsPanel(QWidget):
         self._library = library
         self.findings: tuple[Finding, ...] = ()
         self._checked: Agreement | None = None
+        self._visited: Finding | None = None
         self._work: Background[tuple[Agreement, tuple[Finding, ...]]] = Background(self, self._came)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.run)
@@ -107,6 +108,13 @@ class FindingsPanel(QWidget):
         agreement = self._reading.agreement
         if agreement is not self._checked:
             self._work.start(partial(_check, agreement, self._library))
+
+    def run_at_once(self) -> None:
+        """Checks and waits for the answer, where a count must not be of a moment ago."""
+        self._pause.stop()
+        self._work.forget()
+        if self._reading.agreement is not self._checked:
+            self._came(_check(self._reading.agreement, self._library))
 
     def _came(self, found: tuple[Agreement, tuple[Finding, ...]]) -> None:
         agreement, findings = found
@@ -169,11 +177,13 @@ class FindingsPanel(QWidget):
         """The next (+1) or the finding before (-1), round and round; None when there is none."""
         if not self.findings:
             return None
-        self.list.setCurrentRow((self.list.currentRow() + by) % len(self.findings))
-        return self.current()
+        if by < 0 or self.current() == self._visited:  # else what is marked was not looked at yet
+            self.list.setCurrentRow((self.list.currentRow() + by) % len(self.findings))
+        self._visited = self.current()
+        return self._visited
 
     def _jump(self) -> None:
-        finding = self.current()
+        finding = self._visited = self.current()
         if finding is not None:
             self.jump_wanted.emit(finding)
 

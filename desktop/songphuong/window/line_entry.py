@@ -6,17 +6,23 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from .text_cell import is_undo_key
+from .text_cell import is_menu_key, is_undo_key
+
+LONGEST = 10_000_000  # letters; Qt's own end would cut a long value without a word
 
 
 class LineEntry(QLineEdit):
-    """``typed`` after every change by hand that is not being composed; ``entered`` when it gets the focus."""
+    """``typed`` after every change by hand that is not being composed; ``entered`` when it gets the focus.
+
+    ``undoes``: it keeps a history of its own. For dialogs, which the window's undo does not reach."""
 
     typed = Signal()
     entered = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, undoes: bool = False) -> None:
         super().__init__(parent)
+        self._undoes = undoes
+        self.setMaxLength(LONGEST)
         self.textEdited.connect(self._tell)
 
     def _tell(self, _text: str) -> None:
@@ -38,16 +44,19 @@ class LineEntry(QLineEdit):
         self.setToolTip(fault)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_undo_key(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_not_ours(event):
             event.ignore()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_undo_key(event):
+        if self._is_not_ours(event) or is_menu_key(event):
             event.ignore()  # also when the window has nothing to undo: the entry's own history must not answer
         else:
             super().keyPressEvent(event)
+
+    def _is_not_ours(self, event: QKeyEvent) -> bool:
+        return not self._undoes and is_undo_key(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -55,7 +64,7 @@ class LineEntry(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
-        for action in menu.actions()[:3]:  # undo, redo and their line: not this entry's own
+        for action in [] if self._undoes else menu.actions()[:3]:  # undo, redo and their line: not this entry's own
             menu.removeAction(action)
         menu.exec(event.globalPos())
         menu.deleteLater()

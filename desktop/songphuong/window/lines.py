@@ -8,15 +8,19 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TypeGuard
 
 from songphuong.agreement.tree import Field, Filter, Inline, Line, Reference, Text, line_of
+from songphuong.phrasing.values import FILTERS
 
 Chip = Field | Reference
 Unit = str | Chip  # one letter, or one chip
+LONGEST_NAME = 200  # letters of a field's or a target's name, as in draft files
 
 CHIP_CHARACTER = "￼"  # what Qt's text holds in the place of an inline object
-_NOT_WORDS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffc\ufeff]+")
+_NOT_WORDS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffc\ufeff]+")
 
 
 def units_of(line: Line) -> tuple[Unit, ...]:
@@ -28,12 +32,20 @@ def units_of(line: Line) -> tuple[Unit, ...]:
 
 def line_from(units: Sequence[Unit]) -> Line:
     """The canonical line of these units: NFC, without what nobody can see."""
-    return line_of(*(Text(clean_words(part.value)) if isinstance(part, Text) else part for part in line_of(*units)))
+    return line_of(*(clean_words(run) if isinstance(run, str) else run for run in runs_of(units)))
 
 
 def runs_of(units: Sequence[Unit]) -> tuple[str | Chip, ...]:
     """Letters joined to words, chips alone; nothing is normalised, so that places stay what they were."""
-    return tuple(part.value if isinstance(part, Text) else part for part in line_of(*units))
+    return tuple(_runs(units))
+
+
+def _runs(units: Sequence[Unit]) -> Iterator[str | Chip]:
+    for are_letters, run in groupby(units, key=lambda unit: isinstance(unit, str)):
+        if are_letters:
+            yield "".join(unit for unit in run if isinstance(unit, str))
+        else:
+            yield from run
 
 
 def width(units: Sequence[Unit]) -> int:
@@ -76,15 +88,15 @@ def chip_from(written: str) -> Chip | None:
 
 def write_units(units: Sequence[Unit]) -> bytes:
     """Units for the clipboard."""
-    parts = [inline.value if isinstance(inline, Text) else json.loads(chip_text(inline)) for inline in line_of(*units)]
-    return json.dumps(parts).encode()
+    return json.dumps([run if isinstance(run, str) else json.loads(chip_text(run)) for run in runs_of(units)]).encode()
 
 
 def read_units(content: bytes) -> tuple[Unit, ...] | None:
     """Units from the clipboard; None when these bytes are not ours."""
     try:
         parts = json.loads(content)
-    except ValueError:
+        json.dumps(parts, ensure_ascii=False).encode()  # half of a letter cannot be saved
+    except (ValueError, RecursionError):
         return None
     if not isinstance(parts, list):
         return None
@@ -97,14 +109,21 @@ def read_units(content: bytes) -> tuple[Unit, ...] | None:
     return units_of(line_of(*inlines))
 
 
+def _is_name(raw: object) -> TypeGuard[str]:
+    """A name that a draft file takes; with any other one the draft could be saved but not opened again."""
+    return isinstance(raw, str) and 0 < len(raw) <= LONGEST_NAME
+
+
 def _chip(raw: object) -> Chip | None:
     if not isinstance(raw, dict):
         return None
     target, name, filters = raw.get("reference"), raw.get("field"), raw.get("filters", [])
-    if isinstance(target, str):
+    if _is_name(target):
         return Reference(target)
-    if not isinstance(name, str) or not isinstance(filters, list):
+    if not _is_name(name) or not isinstance(filters, list):
         return None
     if not all(isinstance(f, list) and f and all(isinstance(word, str) for word in f) for f in filters):
+        return None
+    if not all(f[0] in FILTERS for f in filters):
         return None
     return Field(name, tuple(Filter(f[0], tuple(f[1:])) for f in filters))

@@ -300,6 +300,7 @@ class MainWindow(QMainWindow):
         self.resize(self.size().boundedTo(room.size()))
         if not room.intersects(self.frameGeometry()):
             self.move(room.topLeft())
+        self.commands["full_screen"].setChecked(self.isFullScreen())
 
     # ---- Qt's calls ----
 
@@ -314,9 +315,16 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.bar.shut()
+            self._escape()
         else:
             super().keyPressEvent(event)
+
+    def _escape(self) -> None:
+        """Shuts the message; where none stands, back to the text."""
+        if self.bar.text:
+            self.bar.shut()
+        elif self.view is not None:
+            self.view.pairs.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.files.may_leave():

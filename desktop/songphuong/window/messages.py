@@ -85,6 +85,7 @@ def ask(parent: QWidget, interface: Interface, key: str, answers: tuple[str, ...
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle(interface.say("program.name"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(interface.say(f"ask.{key}", **params))
     box.setInformativeText(interface.say(f"ask.{key}_more", **params))
     roles = {

@@ -74,7 +74,7 @@ class NewDialog(Dialog):
         form.addRow(title)
         for field, language in FIELDS:
             label = say(f"new.{field}", language=self.interface.language_name(language))
-            entry = LineEntry(part)
+            entry = LineEntry(part, undoes=True)
             entry.setAccessibleName(f"{title.text()}: {label}")
             form.addRow(label, entry)
             self._entries[side, field, language] = entry

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from songphuong.agreement.languages import Language
@@ -25,6 +25,7 @@ EDGE = 10  # between the row's edge and its columns
 MARK_WIDTH = 34  # for "12." and "đ)" at 100 %
 INDENT = 22
 TAG_WIDTH = 24  # "VI", "EN" where languages stand under each other
+ACCENTS = 5  # room above capitals for the marks of Ầ, Ở, which stand higher than a font says
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class RegionRow(QWidget):
         super().__init__(parent)
         self._name = QLabel(self)
         self._name.setObjectName("region")
+        self._name.setAlignment(Qt.AlignmentFlag.AlignBottom)
 
     def say(self, name: str) -> None:
         self._name.setText(name.upper())
@@ -50,8 +52,8 @@ class RegionRow(QWidget):
 
     def arrange(self, width: int) -> int:
         """Places the name; gives the row's height."""
-        self._name.setGeometry(EDGE, 12, width - 2 * EDGE, self._name.sizeHint().height())
-        return 12 + self._name.height() + 4
+        self._name.setGeometry(EDGE, 12 - ACCENTS, width - 2 * EDGE, self._name.sizeHint().height() + ACCENTS)
+        return 12 + self._name.sizeHint().height() + 4
 
 
 class PairRow(QWidget):
@@ -149,6 +151,14 @@ class PairRow(QWidget):
     def _indent(self) -> int:
         return INDENT * self._arrangement.zoom // 100 * max(self.row.depth - 1, 0)
 
+    # ---- mouse ----
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a number or beside a text goes into the text nearest to it."""
+        at = event.position().toPoint()
+        cells = self.cells.values()
+        min(cells, key=lambda cell: _distance(cell.geometry(), at)).setFocus(Qt.FocusReason.MouseFocusReason)
+
     # ---- drawing ----
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -160,3 +170,8 @@ class PairRow(QWidget):
             painter.fillRect(0, self._space_above(), 3, self.height() - self._space_above() - 2, QColor(tokens.accent))
         if self.row.kind == "heading" and self.row.region == "articles":
             painter.fillRect(EDGE, 4, self.width() - 2 * EDGE, 1, QColor(tokens.line))
+
+
+def _distance(rect: QRect, point: QPoint) -> int:
+    across = max(rect.left() - point.x(), point.x() - rect.right(), 0)
+    return across + max(rect.top() - point.y(), point.y() - rect.bottom(), 0)

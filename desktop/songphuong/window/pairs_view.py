@@ -6,7 +6,7 @@ the agreement goes through ``do``; what this view did not do itself it shows aga
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -41,12 +41,14 @@ class Caret:
 
 
 class PairsView(QAbstractScrollArea):
-    """The editor. ``caret_moved`` when another cell gets the focus; the others pass on what cells say."""
+    """The editor. ``caret_moved`` when another cell gets the focus; ``left(step)`` when Tab goes beyond the last (+1)
+    or the first (-1); the others pass on what cells say."""
 
     caret_moved = Signal()
     chip_opened = Signal(object)
     entered = Signal()
     menu_wanted = Signal(QPoint)
+    left = Signal(int)
 
     def __init__(self, interface: Interface, reading: Reading, do: Do, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +66,7 @@ class PairsView(QAbstractScrollArea):
         self._made_for: Arrangement | None = None
         self.caret: Caret | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click beside the text must not lead back to the caret
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setObjectName("pairs")
@@ -123,8 +125,11 @@ class PairsView(QAbstractScrollArea):
         """Shows the agreement as it is now; ``by`` is the cell that made it so and is left alone."""
         rows = rows_of(self._reading.agreement)
         same_keys = [row.key for row in rows] == [row.key for row in self._rows]
-        self._rows = rows
         by_key = {row.key: row for row in rows}
+        refuge, had_focus = self._refuge(by_key), self._focused_cell() is not None
+        self._rows = rows
+        if refuge is not None:
+            self._give_focus_up()
         for key, widget in list(self._widgets.items()):
             row = by_key.get(key)
             if row is None or (isinstance(widget, PairRow) and not _suits(widget.row, row)):
@@ -135,6 +140,33 @@ class PairsView(QAbstractScrollArea):
         if not same_keys:
             self._count_tops()
         self._place()
+        if refuge is not None:
+            self._flee(refuge, had_focus)
+
+    def _refuge(self, kept: Container[str]) -> str | None:
+        """Where the caret goes when its row is taken out: the row before it that stays, else the one after, else "".
+        None: its row stays."""
+        keys = [row.key for row in self._rows if row.spot is not None]
+        if self.caret is None or self.caret.node_id in kept or self.caret.node_id not in keys:
+            return None
+        at = keys.index(self.caret.node_id)
+        nearest = [*reversed(keys[:at]), *keys[at:]]
+        return next((key for key in nearest if key in kept), "")
+
+    def _give_focus_up(self) -> None:
+        """Before its row goes: Qt would give the focus to any other one."""
+        cell = self._focused_cell()
+        if cell is not None:
+            cell.clearFocus()
+
+    def _flee(self, refuge: str, had_focus: bool) -> None:
+        assert self.caret is not None
+        caret = Caret(refuge, self.caret.language) if refuge else None
+        if caret is not None and had_focus:
+            self.go_to(caret.node_id, caret.language)
+        else:
+            self.caret = caret
+            self.caret_moved.emit()
 
     def _rebuild(self) -> None:
         """All rows anew: the languages, their arrangement or their size changed."""
@@ -193,6 +225,12 @@ class PairsView(QAbstractScrollArea):
         if self._is_placing or not self._rows:
             return
         self._is_placing = True
+        try:
+            self._place_in_sight()
+        finally:
+            self._is_placing = False
+
+    def _place_in_sight(self) -> None:
         scroll = self.verticalScrollBar()
         anchor = self._row_at(scroll.value())
         offset = scroll.value() - self._tops[anchor]
@@ -206,7 +244,6 @@ class PairsView(QAbstractScrollArea):
         scroll.setPageStep(self.viewport().height())
         scroll.setSingleStep(24)
         self._put(scroll.value())
-        self._is_placing = False
 
     def _rows_in_sight(self, top: int) -> range:
         first = self._row_at(max(top - BEYOND, 0))
@@ -318,7 +355,7 @@ class PairsView(QAbstractScrollArea):
             at, language = at + (1 if step > 0 else -1), caret.language
         if not 0 <= at < len(keys):
             if abs(step) == 1:
-                self.leave(step > 0)
+                self.left.emit(step)
             return
         self.go_to(keys[at], language)
         cell = self.cell_at(Caret(keys[at], language))
@@ -346,10 +383,6 @@ class PairsView(QAbstractScrollArea):
         index = next((at for at, row in enumerate(self._rows) if self.caret and row.key == self.caret.node_id), None)
         if index is not None:
             self._bring_into_sight(index)
-
-    def leave(self, forward: bool) -> None:
-        """The focus goes on to the panel after or before the editor."""
-        QWidget.focusNextPrevChild(self, forward)
 
     def _focus_came(self, caret: Caret) -> None:
         before, self.caret = self.caret, caret

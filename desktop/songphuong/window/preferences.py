@@ -17,6 +17,14 @@ THEMES = ("system", "light", "dark")
 ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
 
 
+def exists(file: Path) -> bool:
+    """Whether a file or folder stands there; False also where the system lets nobody look, or has no such names."""
+    try:
+        return file.exists()
+    except OSError:
+        return False
+
+
 class Preferences:
     """A thin, typed door to QSettings; ``file`` is the settings file (tests give their own), None: the user's."""
 
@@ -78,7 +86,7 @@ class Preferences:
     def folder(self) -> Path:
         """Where file dialogs open: the folder used last, else the user's documents or home."""
         found = Path(self._words("folder") or ".")
-        if self._words("folder") and found.is_dir():
+        if self._words("folder") and exists(found) and found.is_dir():
             return found
         documents = Path.home() / "Documents"
         return documents if documents.is_dir() else Path.home()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
 from .actions import Actions
 from .icons import icon
 from .interface import Interface
-from .preferences import Preferences
+from .preferences import Preferences, exists
 from .tokens import tokens_now
 
 PLACE = Qt.ItemDataRole.UserRole
@@ -102,7 +102,7 @@ class StartPage(QWidget):
         for file in files:
             item = QListWidgetItem(f"{file.stem}\n{file.parent}")
             item.setData(PLACE, str(file))
-            if not file.is_file():
+            if not exists(file):
                 item.setText(self._interface.say("start.gone", name=file.stem, folder=file.parent))
                 item.setForeground(self.palette().placeholderText())
             self.recent.addItem(item)

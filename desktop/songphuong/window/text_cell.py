@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QFont,
+    QGuiApplication,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -73,6 +74,7 @@ class TextCell(QTextEdit):
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab reaches the editor as a whole, which knows where to go
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
@@ -185,6 +187,14 @@ class TextCell(QTextEdit):
         super().inputMethodEvent(event)
         self._tell()
 
+    def finish_composing(self) -> None:
+        """A syllable still under composition becomes text."""
+        syllable = self.textCursor().block().layout().preeditAreaText()
+        if syllable:
+            event = QInputMethodEvent()
+            event.setCommitString(syllable)
+            self.inputMethodEvent(event)
+
     def chip_at_caret(self) -> Chip | None:
         """The chip beside the caret or the only thing selected."""
         cursor = self.textCursor()
@@ -211,6 +221,9 @@ class TextCell(QTextEdit):
             else:
                 event.ignore()
             return
+        if is_menu_key(event):
+            event.ignore()
+            return
         step = {Qt.Key.Key_Up: -2, Qt.Key.Key_Down: 2}.get(Qt.Key(event.key()), 0)
         if step and event.modifiers() == Qt.KeyboardModifier.NoModifier and self._is_at_edge(step):
             self.left_by.emit(step)
@@ -232,6 +245,8 @@ class TextCell(QTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.finish_composing()  # an input method commits before the focus goes; what is left it has forgotten
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             cursor = self.textCursor()
             cursor.clearSelection()
@@ -281,7 +296,9 @@ class TextCell(QTextEdit):
         return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasFormat(MIME) or source.hasText()
+        """A file dropped here does not become its path in the agreement."""
+        is_file = any(url.isLocalFile() for url in source.urls())
+        return source.hasFormat(MIME) or (source.hasText() and not is_file)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         ours = read_units(bytes(source.data(MIME).data())) if source.hasFormat(MIME) else None
@@ -302,6 +319,19 @@ class TextCell(QTextEdit):
                 chosen.append(unit)
             at += width((unit,))
         return tuple(chosen)
+
+
+def finish_composing() -> None:
+    """What is being composed anywhere becomes text; it comes before every command that needs the whole agreement."""
+    QGuiApplication.inputMethod().commit()
+    focused = QGuiApplication.focusObject()
+    if isinstance(focused, TextCell):
+        focused.finish_composing()
+
+
+def is_menu_key(event: QKeyEvent) -> bool:
+    """Alt and a letter. Where no menu has that letter, some systems would type it."""
+    return event.modifiers() == Qt.KeyboardModifier.AltModifier and Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
 
 
 def is_undo_key(event: QKeyEvent) -> bool:
