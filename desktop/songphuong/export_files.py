@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from stat import S_IWUSR
 from typing import Final
 
 from songphuong.agreement.languages import Language
@@ -91,15 +90,10 @@ def _language_of(edition: str) -> Language | None:
 
 def _refuse_if_in_use(file: Path) -> None:
     """Office programs leave an owner file beside a document that is open: LibreOffice ``.~lock.name#``, Word ``~$``
-    with the name less up to two of its first letters. A file marked read-only is not replaced either, nor is a folder
-    that bears the name of the file."""
+    with the name less up to two of its first letters."""
     owners = (f".~lock.{file.name}#", *(f"~${file.name[less:]}" for less in range(3)))
     try:
         if any((file.parent / owner).exists() for owner in owners):
             raise CannotWriteError("file-in-use", file=file)
-        if file.is_dir():
-            raise CannotWriteError("file-not-writable", file=file)
-        if file.exists() and not file.stat().st_mode & S_IWUSR:
-            raise CannotWriteError("file-read-only", file=file)
     except OSError as error:  # a name that is too long, a folder that may not be looked into
         raise CannotWriteError("file-not-writable", file=file, reason=error.strerror or str(error)) from error

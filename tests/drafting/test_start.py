@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from songphuong.agreement.fields import entry_of, value_of
-from songphuong.agreement.languages import Language
+from songphuong.agreement.languages import VI, Language
 from songphuong.agreement.tree import Agreement, Money, Side, Source
 from songphuong.agreement.walk import node_ids
 from songphuong.drafting import start
@@ -225,3 +225,16 @@ def it_refuses_what_is_not_there(ask: Callable[[], Agreement], code: str, place:
 
 def refused(**parts: object) -> Agreement:
     return draft(answers=Answers(file=FILE, **parts))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", load_library().types)
+def it_puts_further_recitals_before_those_that_end_the_row(kind: str) -> None:
+    """Each further recital ends with ";", the last one of the type with ",", before the words of agreement."""
+    agreement = start(load_library(), kind, with_clauses=["recital-health", "recital-women"])
+    ends = [
+        block.words[-1]
+        for block in compose(agreement, VI)
+        if isinstance(block, Passage) and "recitals" in block.section
+    ]
+    assert len(ends) > 3
+    assert ends == [";"] * (len(ends) - 1) + [","]

@@ -67,3 +67,16 @@ def it_reads_no_file_that_is_larger_than_it_should_be(tmp_path: Path) -> None:
     with pytest.raises(UnusableInputError) as refused:
         open_bytes(file, limit=4)
     assert refused.value.code == "file-too-large"
+
+
+def it_leaves_a_file_marked_read_only_and_a_folder_of_the_name_alone(tmp_path: Path) -> None:
+    marked, folder = tmp_path / "a.mou", tmp_path / "b.mou"
+    save_bytes(marked, b"old")
+    marked.chmod(0o444)
+    folder.mkdir()
+    for file, code in [(marked, "file-read-only"), (folder, "file-not-writable")]:
+        with pytest.raises(CannotWriteError) as refused:
+            save_bytes(file, b"new")
+        assert (refused.value.code, refused.value.file) == (code, file)
+    assert marked.read_bytes() == b"old"
+    assert sorted(tmp_path.iterdir()) == [marked, folder]

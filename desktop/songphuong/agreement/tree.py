@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import groupby
 from typing import Literal
 
 from .languages import EN, VI, ByLanguage, Language
@@ -217,14 +218,12 @@ class Draft:
 def line_of(*parts: Inline | str) -> Line:
     """A canonical line: strings become Text, neighbouring Texts are joined, empty ones dropped."""
     line: list[Inline] = []
-    for part in parts:
-        node = Text(part) if isinstance(part, str) else part
-        if isinstance(node, Text):
-            if not node.value:
-                continue
-            if line and isinstance(line[-1], Text):
-                node = Text(line.pop().value + node.value)  # type: ignore[union-attr]
-        line.append(node)
+    for is_text, run in groupby(parts, key=lambda part: isinstance(part, Text | str)):
+        if is_text:
+            words = "".join(part.value if isinstance(part, Text) else str(part) for part in run)
+            line += [Text(words)] if words else []
+        else:
+            line += [part for part in run if not isinstance(part, str)]
     return tuple(line)
 
 

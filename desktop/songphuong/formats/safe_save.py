@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_IWUSR
 
 from songphuong.errors import CannotWriteError, UnusableInputError
 
@@ -23,12 +24,13 @@ def save_all(contents: Sequence[tuple[Path, bytes]]) -> None:
     """As ``save_bytes`` for several files: nothing is renamed before every content is safely on the disk.
 
     CannotWriteError names the file at fault; a failure while writing leaves all of them as they were. Where a name is
-    a link, the file that it leads to is replaced.
+    a link, the file that it leads to is replaced. A file marked read-only is not, nor is a folder of that name.
     """
     written: list[tuple[Path, Path]] = []
     try:
         for named, content in contents:
             file = _file_behind(named)
+            refuse_fixed(file)
             written.append((_temporary_for(file), file))
             _write_through(*written[-1], content)
         for temporary, file in written:
@@ -41,6 +43,15 @@ def save_all(contents: Sequence[tuple[Path, bytes]]) -> None:
 def _file_behind(named: Path) -> Path:
     with _telling(named):
         return Path(os.path.realpath(named)) if named.is_symlink() else named
+
+
+def refuse_fixed(file: Path) -> None:
+    """CannotWriteError where a folder or a file marked read-only bears this name."""
+    with _telling(file):
+        if file.is_dir():
+            raise CannotWriteError("file-not-writable", file=file)
+        if file.exists() and not file.stat().st_mode & S_IWUSR:
+            raise CannotWriteError("file-read-only", file=file)
 
 
 def _temporary_for(file: Path) -> Path:
