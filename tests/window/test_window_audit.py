@@ -111,6 +111,13 @@ def it_has_a_sound_start_page(speaking: MainWindow) -> None:
     assert audit(speaking) == []
 
 
+def it_keeps_what_stands_over_an_empty_list_of_files_at_the_top(window: MainWindow) -> None:
+    settle(20)
+    nothing_yet = next(label for label in window.start.findChildren(QLabel) if label.text().startswith("Chưa có tệp"))
+    assert nothing_yet.isVisible()
+    assert nothing_yet.geometry().bottom() < window.start.height() / 3
+
+
 @pytest.mark.parametrize("panel", [*PANELS, "outline"])
 def it_has_sound_panels(speaking: MainWindow, open_draft: OpenDraft, sample: Agreement, panel: str) -> None:
     open_draft(sample)

@@ -70,6 +70,7 @@ class StartPage(QWidget):
         right.addWidget(self._recent_title)
         right.addWidget(self._none)
         right.addWidget(self.recent, 1)
+        right.addStretch()  # takes the room while the list is hidden
         row = QHBoxLayout()
         row.setSpacing(40)
         row.addLayout(left, 2)
