@@ -6,9 +6,8 @@ the agreement goes through ``do``; what this view did not do itself it shows aga
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import accumulate
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QResizeEvent
@@ -21,7 +20,8 @@ from songphuong.agreement.walk import text_of
 
 from .interface import Interface, upper_first
 from .pair_row import Arrangement, PairRow, RegionRow
-from .rows import Reading, Row, rows_of
+from .row_places import RowPlaces
+from .rows import Reading, Row, first_inside, letters_in, nearest_kept, row_beside, rows_of, suits
 from .text_cell import TextCell
 from .tokens import document_font
 
@@ -56,8 +56,7 @@ class PairsView(QAbstractScrollArea):
         self._reading = reading
         self._do = do
         self._rows: tuple[Row, ...] = ()
-        self._heights: dict[str, int] = {}
-        self._tops: list[int] = [0]
+        self._places = RowPlaces(self._estimated)
         self._widgets: dict[str, PairRow | RegionRow] = {}
         self._layout = "auto"
         self._only: Language | None = None
@@ -126,32 +125,23 @@ class PairsView(QAbstractScrollArea):
         rows = rows_of(self._reading.agreement)
         same_keys = [row.key for row in rows] == [row.key for row in self._rows]
         by_key = {row.key: row for row in rows}
-        refuge, had_focus = self._refuge(by_key), self._focused_cell() is not None
+        refuge = nearest_kept(self._rows, self.caret.node_id, by_key) if self.caret else None
+        had_focus = self._focused_cell() is not None
         self._rows = rows
+        if not same_keys:
+            self._places.count(rows)
         if refuge is not None:
             self._give_focus_up()
         for key, widget in list(self._widgets.items()):
             row = by_key.get(key)
-            if row is None or (isinstance(widget, PairRow) and not _suits(widget.row, row)):
+            if row is None or (isinstance(widget, PairRow) and not suits(widget.row, row)):
                 self._drop(key)
             elif isinstance(widget, PairRow):
                 widget.row = row
                 widget.show_text(but=by)
-        if not same_keys:
-            self._count_tops()
         self._place()
         if refuge is not None:
             self._flee(refuge, had_focus)
-
-    def _refuge(self, kept: Container[str]) -> str | None:
-        """Where the caret goes when its row is taken out: the row before it that stays, else the one after, else "".
-        None: its row stays."""
-        keys = [row.key for row in self._rows if row.spot is not None]
-        if self.caret is None or self.caret.node_id in kept or self.caret.node_id not in keys:
-            return None
-        at = keys.index(self.caret.node_id)
-        nearest = [*reversed(keys[:at]), *keys[at:]]
-        return next((key for key in nearest if key in kept), "")
 
     def _give_focus_up(self) -> None:
         """Before its row goes: Qt would give the focus to any other one."""
@@ -171,14 +161,14 @@ class PairsView(QAbstractScrollArea):
     def _rebuild(self) -> None:
         """All rows anew: the languages, their arrangement or their size changed."""
         caret, had_focus = self.caret, self._focused_cell() is not None
-        top = self._row_at(self.verticalScrollBar().value())
+        top = self._places.row_at(self.verticalScrollBar().value())
         for key in list(self._widgets):
             self._drop(key)
-        self._heights.clear()
         self._made_for = self.arrangement()
-        self._count_tops()
-        self.verticalScrollBar().setMaximum(self._tops[-1])
-        self.verticalScrollBar().setValue(self._tops[min(top, len(self._tops) - 1)])
+        self._places.forget()
+        self._places.count(self._rows)
+        self.verticalScrollBar().setMaximum(self._places.end)
+        self.verticalScrollBar().setValue(self._places.top(top))
         self._place()
         if caret is not None and had_focus:
             self.go_to(caret.node_id, caret.language)
@@ -190,13 +180,6 @@ class PairsView(QAbstractScrollArea):
 
     # ---- placing: which rows are in sight, and where ----
 
-    def _count_tops(self) -> None:
-        self._tops = [0, *accumulate(self._height(row) for row in self._rows)]
-
-    def _height(self, row: Row) -> int:
-        found = self._heights.get(row.key)
-        return found if found is not None else self._estimated(row)
-
     def _estimated(self, row: Row) -> int:
         metrics = QFontMetrics(document_font(self._zoom))
         if row.spot is None or isinstance(row.spot.node, Table):
@@ -204,21 +187,9 @@ class PairsView(QAbstractScrollArea):
         arrangement = self.arrangement()
         columns = 1 if arrangement.is_stacked else len(arrangement.languages)
         letters_a_line = max(self.viewport().width() // columns - 60, 60) / max(metrics.averageCharWidth(), 1)
-        text = text_of(row.spot.node)
-        counts = [
-            sum(len(getattr(inline, "value", "field of some words")) for inline in text.get(language, ()))
-            for language in arrangement.languages
-        ]
+        counts = [letters_in(text_of(row.spot.node).get(language, ())) for language in arrangement.languages]
         lines = [1 + int(count / letters_a_line) for count in counts] or [1]
         return (sum(lines) if arrangement.is_stacked else max(lines)) * metrics.lineSpacing() + 14
-
-    def _row_at(self, y: int) -> int:
-        """The index of the row at this height of the whole page."""
-        low, high = 0, max(len(self._rows) - 1, 0)
-        while low < high:
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if self._tops[middle] <= y else (low, middle - 1)
-        return low
 
     def _place(self) -> None:
         """Makes, measures and places the rows in sight. What is at the top of the window stays there."""
@@ -232,22 +203,22 @@ class PairsView(QAbstractScrollArea):
 
     def _place_in_sight(self) -> None:
         scroll = self.verticalScrollBar()
-        anchor = self._row_at(scroll.value())
-        offset = scroll.value() - self._tops[anchor]
+        anchor = self._places.row_at(scroll.value())
+        offset = scroll.value() - self._places.top(anchor)
         for _ in range(3):  # measuring moves what is below; a second look brings in what moved into sight
             if not self._measure(self._rows_in_sight(scroll.value())):
                 break
-            self._count_tops()
-            scroll.setRange(0, max(self._tops[-1] + 40 - self.viewport().height(), 0))
-            scroll.setValue(self._tops[anchor] + offset)
-        scroll.setRange(0, max(self._tops[-1] + 40 - self.viewport().height(), 0))
+            self._places.count(self._rows)
+            scroll.setRange(0, max(self._places.end + 40 - self.viewport().height(), 0))
+            scroll.setValue(self._places.top(anchor) + offset)
+        scroll.setRange(0, max(self._places.end + 40 - self.viewport().height(), 0))
         scroll.setPageStep(self.viewport().height())
         scroll.setSingleStep(24)
         self._put(scroll.value())
 
     def _rows_in_sight(self, top: int) -> range:
-        first = self._row_at(max(top - BEYOND, 0))
-        last = self._row_at(top + self.viewport().height() + BEYOND)
+        first = self._places.row_at(max(top - BEYOND, 0))
+        last = self._places.row_at(top + self.viewport().height() + BEYOND)
         return range(first, last + 1)
 
     def _measure(self, indexes: range) -> bool:
@@ -256,10 +227,7 @@ class PairsView(QAbstractScrollArea):
         for index in indexes:
             row = self._rows[index]
             widget = self._widgets.get(row.key) or self._make(row)
-            height = widget.arrange(self.viewport().width())
-            if self._heights.get(row.key) != height:
-                self._heights[row.key] = height
-                changed = True
+            changed |= self._places.measured(row.key, widget.arrange(self.viewport().width()))
         return changed
 
     def _put(self, top: int) -> None:
@@ -271,7 +239,8 @@ class PairsView(QAbstractScrollArea):
                 self._drop(key)
                 continue
             index = index_of[key]
-            widget.setGeometry(0, self._tops[index] - top, self.viewport().width(), self._height(self._rows[index]))
+            height = self._places.height(self._rows[index])
+            widget.setGeometry(0, self._places.top(index) - top, self.viewport().width(), height)
             widget.show()
 
     def _make(self, row: Row) -> PairRow | RegionRow:
@@ -315,7 +284,8 @@ class PairsView(QAbstractScrollArea):
         ``language`` None: the language the officer is in, else the first shown."""
         index = next((at for at, row in enumerate(self._rows) if row.key == node_id and row.spot is not None), None)
         if index is None:
-            return self._go_inside(node_id)
+            first = first_inside(self._rows, node_id)
+            return first is not None and self.go_to(first)
         shown = self.arrangement().languages
         wanted = language or (self.caret.language if self.caret else shown[0])
         self._bring_into_sight(index)
@@ -324,20 +294,10 @@ class PairsView(QAbstractScrollArea):
             cell.setFocus(Qt.FocusReason.OtherFocusReason)
         return cell is not None
 
-    def _go_inside(self, node_id: str) -> bool:
-        """A provision without a heading row or a table: the first row that stands in it."""
-        inside = (
-            row.key
-            for row in self._rows
-            if row.spot is not None and row.key != node_id and any(step.id == node_id for step in row.spot.path)
-        )
-        first = next(inside, None)
-        return first is not None and self.go_to(first)
-
     def _bring_into_sight(self, index: int) -> None:
         scroll, room = self.verticalScrollBar(), self.viewport().height()
         for _ in range(2):  # the rows around it are measured the first time, and it may move
-            top, bottom = self._tops[index], self._tops[index + 1]
+            top, bottom = self._places.top(index), self._places.top(index + 1)
             if top < scroll.value() or bottom > scroll.value() + room or self._rows[index].key not in self._widgets:
                 scroll.setMaximum(max(scroll.maximum(), top))
                 scroll.setValue(max(top - room // 4, 0))
@@ -370,13 +330,8 @@ class PairsView(QAbstractScrollArea):
             self._step(self.caret, 2)
 
     def beside(self, node_id: str) -> str | None:
-        """The row to go to when this node is taken out with all that is in it: the one before, else the one after."""
-        rows = [row for row in self._rows if row.spot is not None]
-        inside = [at for at, row in enumerate(rows) if row.spot and any(step.id == node_id for step in row.spot.path)]
-        if not inside:
-            return None
-        after = rows[inside[-1] + 1 :]
-        return rows[inside[0] - 1].key if inside[0] > 0 else after[0].key if after else None
+        """The row to go to when this node is taken out."""
+        return row_beside(self._rows, node_id)
 
     def show_caret(self) -> None:
         """Brings the row the officer is in back into sight."""
@@ -423,11 +378,9 @@ class PairsView(QAbstractScrollArea):
         if self._made_for != self.arrangement():
             self._rebuild()
         elif event.oldSize().width() != event.size().width():
-            self._heights.clear()
-            self._count_tops()
-            self._place()
-        else:
-            self._place()
+            self._places.forget()
+            self._places.count(self._rows)
+        self._place()
 
     def _place_heads(self) -> None:
         arrangement = self.arrangement()
@@ -443,8 +396,3 @@ class PairsView(QAbstractScrollArea):
 
 def _has_focus(widget: QWidget) -> bool:
     return isinstance(widget, PairRow) and any(cell.hasFocus() for cell in widget.cells.values())
-
-
-def _suits(before: Row, after: Row) -> bool:
-    """Whether a widget made for one row can show the other."""
-    return (before.kind, before.depth, before.region) == (after.kind, after.depth, after.region)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from songphuong.agreement.languages import Language
-from songphuong.agreement.tree import Agreement, Paragraph, Provision, Region, Table
+from songphuong.agreement.tree import Agreement, Line, Paragraph, Provision, Region, Table, Text
 from songphuong.agreement.walk import Spot, spots, text_of
 from songphuong.phrasing.pieces import Reader
 
@@ -89,3 +89,45 @@ class Reading:
         if language not in self._readers:
             self._readers[language] = Reader.of(self._agreement, language)
         return self._readers[language]
+
+
+# ---- questions about rows ------------------------------------------------------------------------------------------
+
+
+def nearest_kept(rows: Sequence[Row], key: str, kept: Container[str]) -> str | None:
+    """Where the caret goes when its row is taken out: the row before it that stays, else the one after, else "".
+    None: its row stays, or there was none."""
+    keys = [row.key for row in rows if row.spot is not None]
+    if key in kept or key not in keys:
+        return None
+    at = keys.index(key)
+    return next((near for near in (*reversed(keys[:at]), *keys[at:]) if near in kept), "")
+
+
+def first_inside(rows: Sequence[Row], node_id: str) -> str | None:
+    """The first row that stands in this node: in a provision without a heading row, in a table."""
+    return next((row.key for row in rows if row.key != node_id and _stands_in(row, node_id)), None)
+
+
+def row_beside(rows: Sequence[Row], node_id: str) -> str | None:
+    """The row to go to when this node is taken out with all that is in it: the one before, else the one after."""
+    texts = [row for row in rows if row.spot is not None]
+    inside = [at for at, row in enumerate(texts) if _stands_in(row, node_id)]
+    if not inside:
+        return None
+    after = texts[inside[-1] + 1 :]
+    return texts[inside[0] - 1].key if inside[0] > 0 else after[0].key if after else None
+
+
+def suits(before: Row, after: Row) -> bool:
+    """Whether a widget made for one row can show the other."""
+    return (before.kind, before.depth, before.region) == (after.kind, after.depth, after.region)
+
+
+def letters_in(line: Line) -> int:
+    """About how many letters a line takes; a field counts as a few words."""
+    return sum(len(inline.value) if isinstance(inline, Text) else len("a field of words") for inline in line)
+
+
+def _stands_in(row: Row, node_id: str) -> bool:
+    return row.spot is not None and any(step.id == node_id for step in row.spot.path)
