@@ -9,17 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
 
 from songphuong.agreement.languages import Language
 from songphuong.agreement.tree import Agreement
 from songphuong.data_folders import data_folder
 from songphuong.errors import CannotWriteError, UnusableInputError
+from songphuong.formats.editions import BILINGUAL
 from songphuong.formats.safe_save import make_folder, open_bytes, save_all
-from songphuong.formats.word.write import BILINGUAL, write_word
+from songphuong.formats.word.write import write_word
 
 STANDARD_TEMPLATE = "standard"
-ALL_LANGUAGES: Final = BILINGUAL  # the edition that holds two of them side by side
 LARGEST_TEMPLATE = 16 * 2**20  # a Word document without pictures has some tens of kB
 
 

@@ -12,13 +12,12 @@ from songphuong.data_folders import data_folder
 from songphuong.errors import UnusableInputError
 from songphuong.export_files import export_files
 from songphuong.formats.answers_file import read_answers
-from songphuong.formats.clause_file import read_clause
 from songphuong.formats.draft_file import open_draft, read_draft, write_draft
 from songphuong.formats.library_folder import load_library
-from songphuong.formats.type_file import read_profile, read_type
 from songphuong.formats.word.read import read_lines
 from songphuong.formats.word.write import write_word
 from songphuong.sentences import INTERFACE_LANGUAGES, say_error
+from tests.library_files import read_clause, read_profile, read_type
 
 from . import share
 from .damage import damaged, damaged_inside

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from songphuong.agreement.tree import Duration, Field, Filter, Money, Reference, Text
 from songphuong.errors import UnusableInputError
-from songphuong.formats.clause_file import examine_clause, read_clause
+from songphuong.formats.clause_file import examine_clause
 from songphuong.library.clauses import ClauseParagraph, ClauseTable, ClauseVersion, Review
 from songphuong.library.mistakes import Mistakes
+from tests.library_files import read_clause
 from tests.library_samples import EXCHANGE, SAMPLE_LIBRARY, told
 from tests.notation import words
 

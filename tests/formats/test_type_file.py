@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from songphuong.errors import UnusableInputError
-from songphuong.formats.type_file import read_profile, read_type
+from tests.library_files import read_profile, read_type
 from tests.library_samples import PROFILE, SAMPLE_LIBRARY, TYPE, told
 from tests.notation import words
 

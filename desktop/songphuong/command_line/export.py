@@ -6,13 +6,14 @@ import argparse
 from pathlib import Path
 
 from songphuong.agreement.languages import EN, VI
-from songphuong.export_files import ALL_LANGUAGES, STANDARD_TEMPLATE, ExportedFile, export_files, find_template
+from songphuong.export_files import STANDARD_TEMPLATE, ExportedFile, export_files, find_template
 from songphuong.formats.draft_file import open_draft
+from songphuong.formats.editions import BILINGUAL
 
 from .arguments import SentenceParser, named_path
 from .console import Console
 
-DEFAULT_EDITIONS = (VI, EN, ALL_LANGUAGES)
+DEFAULT_EDITIONS = (VI, EN, BILINGUAL)
 
 
 def add_arguments(parser: SentenceParser) -> None:

@@ -37,14 +37,6 @@ from .library_records import (
 from .toml_reading import folded, read_record
 
 
-def read_clause(content: bytes, file: Path) -> ClauseVersion:
-    """The clause version this file holds. UnusableInputError with file and place for the first mistake."""
-    mistakes = Mistakes(file)
-    clause = examine_clause(content, file, mistakes)
-    mistakes.raise_first()
-    return clause
-
-
 def examine_clause(content: bytes, file: Path, mistakes: Mistakes) -> ClauseVersion:
     """The clause version as far as it can be read, every mistake added to ``mistakes``. UnusableInputError when the
     file is no TOML or its keys are wrong: then nothing further can be told."""

@@ -6,7 +6,6 @@ UnusableInputError with its place, and nothing is guessed. Text comes out in NFC
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from pathlib import Path
 from typing import Annotated
@@ -19,6 +18,7 @@ from songphuong.errors import UnusableInputError
 
 from .draft_records import DraftRecord, draft_from, record_of
 from .safe_save import open_bytes, save_bytes
+from .shape_places import told_and_place
 from .unicode_form import composed
 
 FORMAT = 1
@@ -45,12 +45,12 @@ def read_draft(content: bytes, file: Path | None = None) -> Draft:
     """The draft these bytes hold; ``file`` is only named in errors."""
     text = _decoded(content, file)
     try:
-        found = msgspec.json.decode(text, type=_Head).format
+        found = msgspec.json.decode(text, type=_Head).format  # first: it tells what is no draft from one too deep
         if found > FORMAT:
             raise UnusableInputError("draft-newer", file=file, format=found, known=FORMAT)
         draft = draft_from(msgspec.convert(composed(msgspec.json.decode(text)), DraftRecord), file)
     except msgspec.ValidationError as error:
-        raise UnusableInputError("draft-damaged", file=file, place=_place(error)) from error
+        raise UnusableInputError("draft-damaged", file=file, place=told_and_place(error)[1]) from error
     except msgspec.DecodeError as error:
         raise UnusableInputError("draft-not-json", file=file) from error
     except RecursionError as error:
@@ -71,13 +71,6 @@ def _decoded(content: bytes, file: Path | None) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnusableInputError("file-not-utf8", file=file, place=str(error.start)) from error
-
-
-def _place(error: msgspec.ValidationError) -> str:
-    """The path msgspec names ("... - at `$.agreement.title[0]`"), counted from 1 as people do, or nothing."""
-    _, _, tail = str(error).rpartition(" - at `$")
-    path = tail.rstrip("`").lstrip(".") if tail != str(error) else ""
-    return re.sub(r"\[(\d+)\]", lambda index: f"[{int(index[1]) + 1}]", path)
 
 
 def _refuse_contradictions(agreement: Agreement, file: Path | None) -> None:

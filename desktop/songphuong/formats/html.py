@@ -11,11 +11,10 @@ from html import escape
 
 from songphuong.agreement.languages import Language
 from songphuong.agreement.tree import Agreement
+from songphuong.formats.editions import BILINGUAL
 from songphuong.phrasing.compose import Composed, Grid, Passage, compose
 from songphuong.phrasing.pieces import Piece
 from songphuong.phrasing.signatures import SignatureColumn, Signatures
-
-ALL_LANGUAGES = "bilingual"
 
 # The paper is white and its ink black in every theme of the window. Open places are marked as in the Word files.
 # The font is the reader's. The title and those who sign stand in capitals, as there.
@@ -32,7 +31,7 @@ def page_html(agreement: Agreement, edition: str, *, only: Collection[str] | Non
     """The agreement as one HTML page. ``edition`` is a language of the agreement or "bilingual" (all of them, a
     column each, paragraph beside paragraph). A passage without text in a language shows "[…]", marked as open.
     ``only``: the nodes to show; None: the whole agreement."""
-    if edition == ALL_LANGUAGES:
+    if edition == BILINGUAL:
         body = _side_by_side([_chosen(compose(agreement, language), only) for language in agreement.languages])
     else:
         body = "".join(_block(block) for block in _chosen(compose(agreement, edition), only))
@@ -51,7 +50,7 @@ def _chosen(blocks: tuple[Composed, ...], only: Collection[str] | None) -> tuple
 
 
 def _page_language(edition: str) -> Language:
-    return "mul" if edition == ALL_LANGUAGES else edition
+    return "mul" if edition == BILINGUAL else edition
 
 
 def _side_by_side(columns: list[tuple[Composed, ...]]) -> str:

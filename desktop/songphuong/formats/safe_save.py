@@ -30,7 +30,7 @@ def save_all(contents: Sequence[tuple[Path, bytes]]) -> None:
     try:
         for named, content in contents:
             file = _file_behind(named)
-            refuse_fixed(file)
+            _refuse_fixed(file)
             written.append((_temporary_for(file), file))
             _write_through(*written[-1], content)
         for temporary, file in written:
@@ -45,7 +45,7 @@ def _file_behind(named: Path) -> Path:
         return Path(os.path.realpath(named)) if named.is_symlink() else named
 
 
-def refuse_fixed(file: Path) -> None:
+def _refuse_fixed(file: Path) -> None:
     """CannotWriteError where a folder or a file marked read-only bears this name."""
     with _telling(file):
         if file.is_dir():

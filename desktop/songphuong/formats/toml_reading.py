@@ -11,12 +11,12 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
-from unicodedata import normalize
 
 import msgspec
 
 from songphuong.errors import UnusableInputError
 
+from .shape_places import told_and_place
 from .unicode_form import composed
 
 LARGEST_FILE = 2**20  # a long clause has 6 kB; a megabyte is no clause
@@ -49,7 +49,7 @@ def record_from(table: Mapping[str, object], file: Path, shape: type[Record]) ->
     try:
         return msgspec.convert(table, shape)
     except msgspec.ValidationError as error:
-        raise _shape_error(str(error), file) from error
+        raise _shape_error(error, file) from error
     except RecursionError as error:
         raise UnusableInputError("toml-too-deep", file=file) from error
 
@@ -62,7 +62,7 @@ def read_table(content: bytes, file: Path) -> dict[str, object]:
         line = content[: error.start].count(b"\n") + 1
         raise UnusableInputError("not-utf8", file=file, place=str(line), line=line) from error
     try:
-        return {normalize("NFC", key): composed(value) for key, value in tomllib.loads(text).items()}
+        table = composed(tomllib.loads(text))
     except RecursionError as error:
         raise UnusableInputError("toml-too-deep", file=file) from error
     except ValueError as error:  # a TOMLDecodeError, or a number beyond what Python reads
@@ -70,6 +70,8 @@ def read_table(content: bytes, file: Path) -> dict[str, object]:
         raise UnusableInputError(
             "toml-broken", file=file, place=f"{line}:{column}", line=line, column=column
         ) from error
+    assert isinstance(table, dict)
+    return table
 
 
 def folded(words: str) -> str:
@@ -91,11 +93,10 @@ def _position(message: str, text: str) -> tuple[int, int]:
     return len(lines), len(lines[-1]) + 1
 
 
-def _shape_error(message: str, file: Path) -> UnusableInputError:
+def _shape_error(error: msgspec.ValidationError, file: Path) -> UnusableInputError:
     """msgspec's message as an error with a sentence of our own."""
-    told, _, path = message.partition(" - at `$")
-    place = re.sub(r"\[(\d+)\]", lambda found: f"[{int(found[1]) + 1}]", path.rstrip("`").lstrip("."))
-    place = place.replace("[...]", ".*").lstrip(".")
+    told, path = told_and_place(error)
+    place = path.replace("[...]", ".*").lstrip(".")
     for pattern, code in _SHAPE_ERRORS:
         found = pattern.search(told)
         if found:

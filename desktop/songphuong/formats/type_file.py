@@ -25,14 +25,6 @@ from .library_records import (
 from .toml_reading import read_record
 
 
-def read_type(content: bytes, file: Path) -> AgreementType:
-    """The agreement type this file holds. UnusableInputError with file and place for the first mistake."""
-    mistakes = Mistakes(file)
-    kind = examine_type(content, file, mistakes)
-    mistakes.raise_first()
-    return kind
-
-
 def examine_type(content: bytes, file: Path, mistakes: Mistakes) -> AgreementType:
     """The type as far as it can be read, every mistake added to ``mistakes``; raises when its keys are wrong."""
     record = read_record(content, file, TypeRecord)
@@ -46,14 +38,6 @@ def examine_type(content: bytes, file: Path, mistakes: Mistakes) -> AgreementTyp
         fields=tuple(declaration_of(f, f"fields[{n}]", mistakes) for n, f in enumerate(record.fields, start=1)),
         signing=one_of(record.signing, SIGNING_MODES, "signing", mistakes),
     )
-
-
-def read_profile(content: bytes, file: Path) -> WordingProfile:
-    """The wording profile this file holds. UnusableInputError with file and place for the first mistake."""
-    mistakes = Mistakes(file)
-    profile = examine_profile(content, file, mistakes)
-    mistakes.raise_first()
-    return profile
 
 
 def examine_profile(content: bytes, file: Path, mistakes: Mistakes) -> WordingProfile:

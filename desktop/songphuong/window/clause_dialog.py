@@ -22,7 +22,8 @@ from songphuong.agreement.tree import REGIONS, Agreement
 from songphuong.agreement.walk import provisions, spots
 from songphuong.drafting import insert
 from songphuong.errors import SongPhuongError
-from songphuong.formats.html import ALL_LANGUAGES, page_html
+from songphuong.formats.editions import BILINGUAL
+from songphuong.formats.html import page_html
 from songphuong.library.clauses import AgreementType, ClauseVersion, Library
 from songphuong.library.search import SearchIndex
 
@@ -173,6 +174,6 @@ class ClauseDialog(Dialog):
                 self.act.setEnabled(False)
                 return
             inside = {s.node.id for s in spots(after) if s.provision.id == edit.provision.id}
-            self.edit, shown = edit, page_html(after, ALL_LANGUAGES, only=inside)
+            self.edit, shown = edit, page_html(after, BILINGUAL, only=inside)
         self.page.setHtml(shown)
         self.act.setEnabled(self.edit is not None)

@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 from songphuong.agreement.languages import VI
 from songphuong.agreement.tree import Agreement
 from songphuong.errors import SongPhuongError
-from songphuong.export_files import ALL_LANGUAGES, ExportedFile, editions_of, export_files
+from songphuong.export_files import ExportedFile, editions_of, export_files
+from songphuong.formats.editions import BILINGUAL
 from songphuong.phrasing.compose import Passage, compose
 
 from .background import Background
@@ -110,7 +111,7 @@ class ExportDialog(Dialog):
         form = QFormLayout()
         kinds = QHBoxLayout()
         for edition in editions_of(self._agreement):
-            words = say("edition.bilingual") if edition == ALL_LANGUAGES else self.interface.language_name(edition)
+            words = say("edition.bilingual") if edition == BILINGUAL else self.interface.language_name(edition)
             choice = QCheckBox(upper_first(words), self)
             choice.setChecked(True)
             choice.toggled.connect(self._plan)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QTextBrowser, QVBoxLayout, QWidget
 
 from songphuong.agreement.tree import Agreement
-from songphuong.formats.html import ALL_LANGUAGES, anchor_of, page_html
+from songphuong.formats.editions import BILINGUAL
+from songphuong.formats.html import anchor_of, page_html
 
 from .interface import Interface, upper_first
 from .panel_head import PanelHead
@@ -30,7 +31,7 @@ class PreviewPanel(QWidget):
         self._at = ""
         self.setObjectName("panel")
         self.edition = QComboBox(self)
-        for edition in (*reading.agreement.languages, ALL_LANGUAGES):
+        for edition in (*reading.agreement.languages, BILINGUAL):
             self.edition.addItem("", edition)
         self.edition.currentIndexChanged.connect(self.draw)
         self._head = PanelHead(self, self.edition)
@@ -57,7 +58,7 @@ class PreviewPanel(QWidget):
         self.edition.setAccessibleName(say("preview.edition"))
         for at in range(self.edition.count()):
             edition = self.edition.itemData(at)
-            words = say("edition.bilingual") if edition == ALL_LANGUAGES else self._interface.language_name(edition)
+            words = say("edition.bilingual") if edition == BILINGUAL else self._interface.language_name(edition)
             self.edition.setItemText(at, upper_first(words))
 
     def agreement_changed(self) -> None:

@@ -122,16 +122,6 @@ class TextCell(QTextEdit):
             self.document().markContentsDirty(0, self.document().characterCount())
             self.viewport().update()
 
-    def set_font(self, font: QFont) -> None:
-        self._is_showing = True
-        self.document().setDefaultFont(font)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        only_font = QTextCharFormat()
-        only_font.setFont(font)
-        cursor.mergeCharFormat(only_font)
-        self._is_showing = False
-
     def line(self) -> Line:
         """What the widget says, without what is still being composed."""
         return line_from(self._units())

@@ -16,6 +16,7 @@ from lxml.etree import _Element
 from songphuong.agreement.languages import Language
 from songphuong.agreement.tree import Agreement
 from songphuong.errors import UnusableInputError
+from songphuong.formats.editions import BILINGUAL
 from songphuong.formats.plain_text import plain
 from songphuong.phrasing.compose import Composed, Grid, Passage, compose
 from songphuong.phrasing.signatures import Signatures
@@ -29,7 +30,6 @@ from .paragraphs import NEUTRAL, Setting, Sheet, language_tag, paragraph, passag
 from .tables import Row, grid_table, parallel_row, signature_rows, table
 from .template import open_template
 
-BILINGUAL: Final = "bilingual"
 LINES_WITH_SIGNATURES: Final = 2  # of text on the page of the signatures, so that no page holds signatures alone
 LETTERS_OF_A_LINE: Final = 75  # of 13 points on 160 mm: a shorter passage counts as one line
 
