@@ -9,10 +9,12 @@ import pytest
 
 from songphuong.agreement.applying import apply
 from songphuong.agreement.edits import InsertProvision, RemoveProvision, SetSigning
-from songphuong.agreement.tree import Agreement, SigningMode, Text
+from songphuong.agreement.languages import VI, ByLanguage
+from songphuong.agreement.tree import Agreement, Field, Paragraph, SigningMode, Text, line_of, parallel
 from songphuong.drafting import insert, instantiate, start
 from songphuong.errors import UnusableInputError
 from songphuong.formats.library_folder import load_library
+from songphuong.library.clauses import ClauseParagraph, Library
 from tests.library_samples import sample_clause, sample_library, told
 from tests.notation import article, prove_edit
 
@@ -146,3 +148,56 @@ def it_words_the_testimonium_for_the_way_of_signing(mode: SigningMode) -> None:
     assert isinstance(again, InsertProvision)
     assert again.provision.source is not None
     assert again.provision.source.options == (("signing", mode),)
+
+
+# ---- how the text calls itself -------------------------------------------------------------------------------------
+
+
+def _library_whose_title_says(**self_reference: str) -> Library:
+    """The sample library; its title clause says how the text calls itself."""
+    library, title = sample_library(), sample_clause("sample-title")
+    named = replace(title, self_reference=ByLanguage.of(self_reference))
+    return replace(library, versions={**library.versions, title.id: (named,)})
+
+
+def _words_for_itself(library: Library, agreement: Agreement) -> str:
+    clause = replace(
+        sample_clause("sample-purpose"),
+        id="self",
+        heading=parallel(vi="Tên", en="Name"),
+        blocks=(ClauseParagraph(parallel(vi=(Field("term.this_agreement"),), en="this")),),
+    )
+    edit = insert(agreement, library, clause)
+    assert isinstance(edit, InsertProvision)
+    (block,) = edit.provision.blocks
+    assert isinstance(block, Paragraph)
+    (said,) = block.text[VI]
+    assert isinstance(said, Text)
+    return said.value
+
+
+def it_calls_the_text_what_its_title_says() -> None:
+    library = _library_whose_title_says(vi="Chương trình này", en="this Programme")
+    agreement = start(library, "sample-agreement")
+
+    assert _words_for_itself(library, agreement) == "Chương trình này"
+
+
+def it_calls_the_text_what_the_profile_says_where_no_title_does() -> None:
+    library = _library_whose_title_says(vi="Chương trình này", en="this Programme")
+    untitled = replace(start(library, "sample-agreement"), title=())
+
+    assert _words_for_itself(sample_library(), draft()) == "Thỏa thuận"
+    assert _words_for_itself(library, untitled) == "Thỏa thuận"
+
+
+def it_drafts_the_title_first_also_when_it_is_added_last() -> None:
+    library = _library_whose_title_says(vi="Chương trình này", en="this Programme")
+    purpose = replace(
+        sample_clause("sample-purpose"), heading=parallel(vi=(Field("term.this_agreement"),), en="This Programme")
+    )
+    library = replace(library, versions={**library.versions, "sample-purpose": (purpose,)})
+
+    agreement = start(library, "sample-agreement", with_clauses=["sample-title@1"], without=["sample-title"])
+
+    assert agreement.articles[0].heading[VI] == line_of("Chương trình này")

@@ -178,6 +178,18 @@ MISTAKES = [
     ('costs = ["shared"]', 'costs = "shared"', "needs-list", "paragraphs[3].when.*"),
     ("numbered = false", 'numbered = "no"', "needs-true-or-false", "paragraphs[4].numbered"),
     ("numbered = false", "numbered = false\nrows = []", "key-unknown", "paragraphs[4].rows"),
+    (
+        "heading = {",
+        'self_reference = { vi = "Thỏa thuận này", en = "this Agreement" }\nheading = {',
+        "self-reference-misplaced",
+        "self_reference",
+    ),
+    (
+        "heading = {",
+        'self_reference = { vi = "Thỏa thuận này", en = "" }\nheading = {',
+        "words-missing",
+        "self_reference.en",
+    ),
     ("version = 2", "version = ", "toml-broken", "2:11"),
     ("version = 2", "version = 2\nversion = 2", "toml-broken", "3:12"),
     ("version = 2", f"version = {'9' * 5000}", "toml-broken", None),

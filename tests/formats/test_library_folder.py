@@ -83,6 +83,12 @@ def it_raises_on_a_bad_file_of_the_built_in_library(tmp_path: Path) -> None:
             'status = "draft"\nlegal_basis = ["law-1"]',
             {("legal-basis-unknown", "legal_basis")},
         ),
+        (
+            "resources/legal_references.toml",
+            'number = "70/2020/QH14"',
+            'number = "70"\nsuccessor = "law-70-2020"',
+            {("legal-basis-unknown", "references[1].successor")},
+        ),
         (BONUS, 'status = "draft"', 'status = "draft"\nsuccessor = "sample-x"', {("clause-unknown", "successor")}),
         (BONUS, "version = 1", "version = 3", {("file-misnamed", "id"), ("reason-missing", "reason")}),
         (PROFILE, "shall = ", "must = ", {("term-missing", "terms.shall"), ("term-missing", "terms.must")}),
@@ -128,6 +134,18 @@ def it_tells_the_mistakes_of_all_files_at_once(tmp_path: Path) -> None:
         ("sample-recital@1.toml", "mark-not-a-field", "paragraphs[1].vi"),
         ("empty@1.toml", "file-empty", ""),
     } <= found(root)
+
+
+def it_tells_a_newest_version_that_rests_on_a_law_that_was_replaced(tmp_path: Path) -> None:
+    root = copied_library(tmp_path)
+    laws = root / "resources/legal_references.toml"
+    old = laws.read_text(encoding="utf-8")
+    new = old.replace("law-70-2020", "law-2030").replace("2021-07-01", "2031-01-01")
+    laws.write_text(f'{old}successor = "law-2030"\n\n{new}', encoding="utf-8")
+
+    told_of = {(file, place) for file, code, place in found(root) if code == "legal-basis-replaced"}
+
+    assert told_of == {("sample-exchange@2.toml", "legal_basis")}  # version 1 rests on it as well, and may
 
 
 def it_tells_a_clause_in_the_wrong_folder_and_one_that_comes_twice(tmp_path: Path) -> None:

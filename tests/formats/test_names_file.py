@@ -12,13 +12,13 @@ import pytest
 from songphuong.agreement.languages import EN, VI, ByLanguage
 from songphuong.data_folders import data_folder
 from songphuong.errors import UnusableInputError
-from songphuong.formats.names_file import read_countries, read_glossary, read_organisations
-from songphuong.library.names import Country, Organisation, Origin, Term
+from songphuong.formats.names_file import read_countries, read_glossary, read_legal_references, read_organisations
+from songphuong.library.names import Country, LegalReference, Organisation, Origin, Term
 from tests.library_samples import told
 from tests.notation import words
 
 FILE = Path("bảng.toml")
-Reader = Callable[[bytes, Path], tuple[Term, ...] | tuple[Organisation, ...] | tuple[Country, ...]]
+Reader = Callable[[bytes, Path], tuple[Term | Organisation | Country | LegalReference, ...]]
 
 ORIGIN = 'source = "S"\nconfirmed = true\nchecked = 2026-11-21\n'
 TERM = (
@@ -32,6 +32,11 @@ COUNTRY = (
     '[[countries]]\ncode = "HU"\nlanguages = ["hu"]\naliases = { vi = ["Hung-ga-ri"] }\n'
     'name = { vi = "Hungary", en = "Hungary" }\nofficial = { vi = "Hungary", en = "Hungary" }\n'
     f'adjective = {{ vi = "Hungary", en = "Hungarian" }}\ncapital = {{ vi = "Budapest", en = "Budapest" }}\n{ORIGIN}'
+)
+
+LAW = (
+    '[[references]]\nid = "law-1"\nnumber = "1/2020/QH14"\nissued = 2020-01-02\nvalid_from = 2020-07-01\n'
+    f'title = {{ vi = "Luật", en = "Law" }}\n{ORIGIN}'
 )
 
 UNUSABLE: tuple[tuple[Reader, str, str, str], ...] = (
@@ -49,6 +54,12 @@ UNUSABLE: tuple[tuple[Reader, str, str, str], ...] = (
     (read_glossary, TERM + f'[[terms]]\nvi = "Giải Đấu"\nen = "cup"\n{ORIGIN}', "named-twice", "terms[2].vi"),
     (read_glossary, TERM + f'[[terms]]\nvi = "cúp"\nen = "Competition"\n{ORIGIN}', "named-twice", "terms[2].en"),
     (read_glossary, "[[terms]\n", "toml-broken", "1:8"),
+    (read_legal_references, LAW.replace("law-1", "Law 1"), "id-unfit", "references[1].id"),
+    (read_legal_references, LAW + LAW, "named-twice", "references[2].id"),
+    (read_legal_references, LAW.replace("2020-07-01", "2019-07-01"), "dates-out-of-order", "references[1]"),
+    (read_legal_references, LAW + 'successor = "law-2"\n', "legal-basis-unknown", "references[1].successor"),
+    (read_legal_references, LAW + 'successor = "law-1"\n', "legal-basis-unknown", "references[1].successor"),
+    (read_legal_references, LAW.replace('"1/2020/QH14"', '""'), "words-missing", "references[1].number"),
     (read_organisations, BODY.replace('"voc"', '"V O C"'), "id-unfit", "organisations[1].id"),
     (read_organisations, BODY.replace("olympic-committee", "club"), "not-one-of", "organisations[1].kind"),
     (read_organisations, BODY.replace('"VN"', '"Vietnam"'), "country-code-unfit", "organisations[1].country"),
@@ -216,3 +227,36 @@ def it_was_not_checked_in_the_future() -> None:
 
 def dates(entries: Iterable[Term | Organisation | Country]) -> list[date]:
     return [one.origin.checked for one in entries]
+
+
+# ---- laws ----------------------------------------------------------------------------------------------------------
+
+
+def _shipped_laws() -> dict[str, LegalReference]:
+    file = data_folder("resources") / "legal_references.toml"
+    return {one.id: one for one in read_legal_references(file.read_bytes(), file)}
+
+
+@pytest.mark.parametrize(
+    ("law", "last_day", "first_day_after", "successor"),
+    [
+        ("circular-17-2015", date(2024, 7, 8), date(2024, 7, 9), "circular-01-2024"),
+        ("circular-01-2023", date(2024, 7, 8), date(2024, 7, 9), "circular-01-2024"),
+        ("wada-code-2021", date(2026, 12, 31), date(2027, 1, 1), "wada-code-2027"),
+        ("decree-13-2023", date(2025, 12, 31), date(2026, 1, 1), "law-91-2025"),
+    ],
+)
+def it_knows_until_when_a_law_holds_and_what_follows_it(
+    law: str, last_day: date, first_day_after: date, successor: str
+) -> None:
+    laws = _shipped_laws()
+    assert laws[law].holds_on(last_day)
+    assert not laws[law].holds_on(first_day_after)
+    assert laws[law].successor == successor
+    assert not laws[successor].holds_on(last_day)
+    assert laws[successor].holds_on(first_day_after)
+
+
+def it_marks_the_laws_whose_facts_were_not_confirmed() -> None:
+    unconfirmed = {one.id for one in _shipped_laws().values() if not one.origin.confirmed}
+    assert unconfirmed == {"decree-30-2020", "law-26-2018", "decree-13-2023", "circular-05-2026"}

@@ -29,6 +29,10 @@ def _row(kind: AgreementType) -> dict[str, object]:
     return {
         "id": kind.id,
         "title": both(kind.title),
+        "purpose": both(kind.purpose),
+        "avoid": both(kind.avoid),
+        "regime": kind.regime,
+        "profile": kind.profile,
         "sections": [
             {
                 "id": section.id,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from songphuong.agreement.edits import Edit, InsertProvision
 from songphuong.agreement.tree import Agreement
@@ -11,6 +12,8 @@ from songphuong.errors import UnusableInputError
 from songphuong.library.clauses import AgreementType, ClauseVersion, Library, WordingProfile
 
 from .provisions import NO_OPTIONS, Options, instantiate
+
+SELF_REFERENCE = "this_agreement"  # the term of a profile that a title may replace
 
 
 def insert(
@@ -26,9 +29,9 @@ def insert(
     UnusableInputError where the clause is retired, an option is unknown, or the agreement's wording profile is not in
     the library or lacks a term."""
     refuse_retired(clause)
-    profile = profile_of(agreement.profile, library)
+    wording = _wording(agreement, library, clause)
     chosen = {**_as_signed(agreement, clause), **options}
-    made = instantiate(clause, profile, chosen, taken=node_ids(agreement))
+    made = instantiate(clause, wording, chosen, taken=node_ids(agreement))
     at = place_of(agreement, library, clause) if position is None else position
     return InsertProvision(clause.region, at, made.provision, made.fields)
 
@@ -57,6 +60,15 @@ def profile_of(profile_id: str, library: Library) -> WordingProfile:
     if profile is None:
         raise UnusableInputError("profile-unknown", profile=profile_id)
     return profile
+
+
+def _wording(agreement: Agreement, library: Library, clause: ClauseVersion) -> WordingProfile:
+    """The agreement's wording profile; how the text calls itself is what the clause of its title says, if it does."""
+    profile = profile_of(agreement.profile, library)
+    sources = [provision.source for provision in agreement.title if provision.source]
+    titles = (clause, *(library.find(source.clause, source.version) for source in sources))
+    names = [title.self_reference for title in titles if title and title.self_reference.entries]
+    return replace(profile, terms={**profile.terms, SELF_REFERENCE: names[0]}) if names else profile
 
 
 def refuse_retired(clause: ClauseVersion) -> None:

@@ -47,7 +47,7 @@ def start(
         notes=tuple(InternalNote(f"note-{n}", *note) for n, note in enumerate(answers.notes, start=1)),
     )
     options = _options(clauses, answers)
-    for clause in clauses:
+    for clause in sorted(clauses, key=lambda one: one.region != "title"):  # the title says how the text calls itself
         agreement = apply(agreement, insert(agreement, library, clause, options.get(clause.id, {})))
     return _filled(agreement, clauses, answers)
 

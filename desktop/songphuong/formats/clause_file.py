@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from songphuong.agreement.languages import ByLanguage
 from songphuong.library.clause_rules import check_clause
 from songphuong.library.clauses import (
     Alternative,
@@ -62,6 +63,7 @@ def _clause(record: ClauseRecord, mistakes: Mistakes) -> ClauseVersion:
         negotiation=optional_words(record.negotiation, "negotiation", mistakes),
         heading=passage_of(record.heading.vi, record.heading.en, "heading", mistakes),
         blocks=_blocks(record, mistakes),
+        self_reference=_self_reference(record, mistakes),
         fields=tuple(declaration_of(field, f"fields[{n}]", mistakes) for n, field in enumerate(record.fields, start=1)),
         options=tuple(_option(option, f"options[{n}]", mistakes) for n, option in enumerate(record.options, start=1)),
         strength=one_of(record.strength, STRENGTHS, "strength", mistakes),
@@ -71,6 +73,10 @@ def _clause(record: ClauseRecord, mistakes: Mistakes) -> ClauseVersion:
         reason=folded(record.reason),
         successor=record.successor,
     )
+
+
+def _self_reference(record: ClauseRecord, mistakes: Mistakes) -> ByLanguage[str]:
+    return words_of(record.self_reference, "self_reference", mistakes) if record.self_reference else ByLanguage()
 
 
 def _blocks(record: ClauseRecord, mistakes: Mistakes) -> tuple[ClauseParagraph | ClauseTable, ...]:

@@ -8,24 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from songphuong.data_folders import data_folder
 from songphuong.errors import UnusableInputError
-from songphuong.library.clauses import AgreementType, ClauseVersion, Library, WordingProfile
+from songphuong.library.clauses import AgreementType, ClauseVersion, Library, StandardParts, WordingProfile
 from songphuong.library.folding import fold
 from songphuong.library.library_rules import LibraryFiles, library_mistakes
 from songphuong.library.mistakes import Mistakes
+from songphuong.library.names import LegalReference
 
 from . import approved_file
 from .clause_file import examine_clause
+from .names_file import read_legal_references
 from .safe_save import open_bytes, save_bytes
-from .toml_reading import LARGEST_FILE, read_record, read_table
-from .type_file import examine_profile, examine_type
+from .toml_reading import LARGEST_FILE, read_record
+from .type_file import NO_PARTS, examine_profile, examine_standard_parts, examine_type
 
-Part = TypeVar("Part", ClauseVersion, AgreementType, WordingProfile)
-Examine = Callable[[bytes, Path, Mistakes], Part]
+Part = TypeVar("Part", AgreementType, WordingProfile)
+Read = TypeVar("Read")
+Examine = Callable[[bytes, Path, Mistakes], Read]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class _Reading:
     types: dict[str, AgreementType] = field(default_factory=dict)
     profiles: dict[str, WordingProfile] = field(default_factory=dict)
     abbreviations: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    standard: StandardParts = NO_PARTS
+    legal_references: dict[str, LegalReference] = field(default_factory=dict)
     clause_files: dict[tuple[str, int], Path] = field(default_factory=dict)
     type_files: dict[str, Path] = field(default_factory=dict)
     profile_files: dict[str, Path] = field(default_factory=dict)
@@ -66,6 +72,7 @@ class _Reading:
             types=dict(sorted(self.types.items())),
             profiles=dict(sorted(self.profiles.items())),
             abbreviations=self.abbreviations,
+            legal_references=self.legal_references,
             problems=tuple(problems),
         )
 
@@ -81,7 +88,7 @@ def load_library(office: Path | None = None, *, root: Path | None = None) -> Lib
         raise reading.problems[0]
     if office is None:
         return reading.library()
-    own = _read(LibraryFolders.of(office))
+    own = _read(LibraryFolders.of(office), reading.standard)
     problems = [*own.problems, *_layer(own, over=reading)]
     return reading.library(problems)
 
@@ -93,7 +100,7 @@ def verify(root: Path | None = None) -> tuple[UnusableInputError, ...]:
     folders = LibraryFolders.of(root)
     reading = _read(folders)
     files = LibraryFiles(reading.clause_files, reading.type_files, reading.profile_files)
-    between = library_mistakes(reading.library(), files, _legal_references(folders, reading.problems))
+    between = library_mistakes(reading.library(), files)
     approved = _approved_mistakes(folders, reading)
     return tuple(sorted((*reading.problems, *between, *approved), key=lambda error: str(error.file)))
 
@@ -114,18 +121,22 @@ def record_approved(root: Path | None = None) -> tuple[str, ...]:
 # ---- reading -------------------------------------------------------------------------------------------------------
 
 
-def _read(folders: LibraryFolders) -> _Reading:
-    reading = _Reading()
+def _read(folders: LibraryFolders, standard: StandardParts = NO_PARTS) -> _Reading:
+    """Everything in the folders; ``standard`` holds where they have no standard parts of their own."""
+    reading = _Reading(standard=standard)
     for file in sorted(folders.clauses.glob("**/*.toml")):
         content = _content(file, reading.problems)
         clause = _examined(examine_clause, content, file, reading.problems) if content is not None else None
         if clause is not None and content is not None:
             _take_clause(clause, file, content, reading)
-    _read_parts(folders.resources / "agreement_types", examine_type, reading.types, reading.type_files, reading)
+    _read_standard_parts(folders.resources / "standard_parts.toml", reading)
+    typed = partial(examine_type, standard=reading.standard)
+    _read_parts(folders.resources / "agreement_types", typed, reading.types, reading.type_files, reading)
     _read_parts(
         folders.resources / "wording_profiles", examine_profile, reading.profiles, reading.profile_files, reading
     )
     _read_abbreviations(folders.resources / "search_abbreviations.toml", reading)
+    _read_legal_references(folders.resources / "legal_references.toml", reading)
     return reading
 
 
@@ -159,8 +170,8 @@ def _content(file: Path, problems: list[UnusableInputError]) -> bytes | None:
         return None
 
 
-def _examined(examine: Examine[Part], content: bytes, file: Path, problems: list[UnusableInputError]) -> Part | None:
-    """The part, or None with its mistakes told."""
+def _examined(examine: Examine[Read], content: bytes, file: Path, problems: list[UnusableInputError]) -> Read | None:
+    """What the file holds, or None with its mistakes told."""
     mistakes = Mistakes(file)
     try:
         part = examine(content, file, mistakes)
@@ -168,6 +179,24 @@ def _examined(examine: Examine[Part], content: bytes, file: Path, problems: list
         mistakes.found.append(error)
     problems.extend(mistakes.found)
     return None if mistakes.found else part
+
+
+def _read_standard_parts(file: Path, reading: _Reading) -> None:
+    """What the types have in common; no such file: what was there stays."""
+    content = _content(file, reading.problems) if file.exists() else None
+    if content is not None:
+        found = _examined(examine_standard_parts, content, file, reading.problems)
+        reading.standard = found or reading.standard
+
+
+def _read_legal_references(file: Path, reading: _Reading) -> None:
+    content = _content(file, reading.problems) if file.exists() else None
+    if content is None:
+        return
+    try:
+        reading.legal_references.update({one.id: one for one in read_legal_references(content, file)})
+    except UnusableInputError as error:
+        reading.problems.append(error)
 
 
 def _read_abbreviations(file: Path, reading: _Reading) -> None:
@@ -191,10 +220,11 @@ def _layer(own: _Reading, *, over: _Reading) -> list[UnusableInputError]:
     over.types.update(own.types)
     over.profiles.update(own.profiles)
     over.abbreviations.update(own.abbreviations)
+    over.legal_references.update(own.legal_references)
     return problems
 
 
-# ---- approved versions and legal references ------------------------------------------------------------------------
+# ---- approved versions ------------------------------------------------------------------------
 
 
 def _approved(folders: LibraryFolders, reading: _Reading) -> dict[str, str]:
@@ -224,21 +254,3 @@ def _approved_mistakes(folders: LibraryFolders, reading: _Reading) -> list[Unusa
     known = {name: found for name, found in recorded.items() if name not in unreadable}
     approved_file.check_approved(known, _approved(folders, reading), mistakes)
     return mistakes.found
-
-
-def _legal_references(folders: LibraryFolders, problems: list[UnusableInputError]) -> frozenset[str] | None:
-    """The ids of ``legal_references.toml``; None: there is no such file, or none that can be read."""
-    file = folders.resources / "legal_references.toml"
-    if not file.exists():
-        return None
-    try:
-        table = read_table(open_bytes(file, LARGEST_FILE), file)
-    except UnusableInputError as error:
-        problems.append(error)
-        return None
-    rows = table.get("references", [])
-    return (
-        frozenset(str(row["id"]) for row in rows if isinstance(row, dict) and "id" in row)
-        if isinstance(rows, list)
-        else frozenset()
-    )

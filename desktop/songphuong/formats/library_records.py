@@ -12,7 +12,7 @@ import msgspec
 from songphuong.agreement.languages import EN, VI, ByLanguage
 from songphuong.agreement.tree import FieldType, Line, Parallel, Region, SigningMode, Value
 from songphuong.errors import UnusableInputError
-from songphuong.library.clauses import FieldDeclaration, Status, Strength
+from songphuong.library.clauses import FieldDeclaration, Regime, Status, Strength
 from songphuong.library.mistakes import Mistakes
 
 from .field_marks import read_line
@@ -88,6 +88,7 @@ class ClauseRecord(_Record, frozen=True):
     avoid: Both = Both("", "")
     negotiation: Both = Both("", "")
     heading: Both = Both("", "")
+    self_reference: Both | None = None
     fields: tuple[FieldRecord, ...] = ()
     options: tuple[OptionRecord, ...] = ()
     paragraphs: tuple[ParagraphRecord, ...] = ()
@@ -95,10 +96,12 @@ class ClauseRecord(_Record, frozen=True):
 
 
 class SectionRecord(_Record, frozen=True):
+    """``title`` and ``region`` may be left out where a standard section of this id has them."""
+
     id: str
-    title: Both
-    region: str
     required: bool
+    title: Both | None = None
+    region: str | None = None
     clauses: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
 
@@ -106,10 +109,25 @@ class SectionRecord(_Record, frozen=True):
 class TypeRecord(_Record, frozen=True):
     id: str
     title: Both
+    purpose: Both
+    regime: str
     profile: str
+    avoid: Both = Both("", "")
     signing: str = "one_place"
+    examples: dict[str, Any] = {}  # of standard fields, by their names
     fields: tuple[FieldRecord, ...] = ()
     sections: tuple[SectionRecord, ...] = ()
+
+
+class StandardSectionRecord(_Record, frozen=True):
+    id: str
+    title: Both
+    region: str
+
+
+class StandardPartsRecord(_Record, frozen=True):
+    fields: tuple[FieldRecord, ...] = ()
+    sections: tuple[StandardSectionRecord, ...] = ()
 
 
 class ProfileRecord(_Record, frozen=True):
@@ -134,6 +152,7 @@ def one_of(word: str, known: tuple[Word, ...], place: str, mistakes: Mistakes) -
 
 STATUSES: tuple[Status, ...] = get_args(Status)
 STRENGTHS: tuple[Strength, ...] = get_args(Strength)
+REGIMES: tuple[Regime, ...] = get_args(Regime)
 REGION_NAMES: tuple[Region, ...] = get_args(Region)
 SIGNING_MODES: tuple[SigningMode, ...] = get_args(SigningMode)
 FIELD_TYPES: tuple[FieldType, ...] = get_args(FieldType)
@@ -180,12 +199,12 @@ def _refuse_hidden(words: str, place: str, mistakes: Mistakes) -> None:
 def declaration_of(record: FieldRecord, place: str, mistakes: Mistakes) -> FieldDeclaration:
     kind = one_of(record.type, FIELD_TYPES, f"{place}.type", mistakes)
     label = words_of(record.label, f"{place}.label", mistakes)
-    default = _value(record.default, kind, f"{place}.default", mistakes)
-    example = _value(record.example, kind, f"{place}.example", mistakes)
+    default = declared_value(record.default, kind, f"{place}.default", mistakes)
+    example = declared_value(record.example, kind, f"{place}.example", mistakes)
     return FieldDeclaration(record.name, kind, label, default, example)
 
 
-def _value(raw: object, kind: FieldType, place: str, mistakes: Mistakes) -> Value | None:
+def declared_value(raw: object, kind: FieldType, place: str, mistakes: Mistakes) -> Value | None:
     """The value; None for none. A text or list item must hold exactly the library's languages."""
     if raw is None:
         return None

@@ -1,6 +1,6 @@
-"""glossary.toml, organisations.toml and countries.toml: bytes to the values of ``library.names``, strictly.
+"""glossary, organisations, countries and legal_references.toml: bytes to the values of ``library.names``, strictly.
 
-Nothing uses them yet: the checks of terms and names and the address book will. Not here: looking a name up.
+Not here: looking a name up; what clauses say of laws (``library.library_rules``).
 Every reader raises UnusableInputError with file and place for what is no TOML, another shape, a missing language, a
 code or name that stands in two entries. Text comes out in NFC.
 """
@@ -18,7 +18,7 @@ import msgspec
 from songphuong.agreement.languages import EN, VI, ByLanguage
 from songphuong.library.clause_rules import ID
 from songphuong.library.mistakes import Mistakes
-from songphuong.library.names import Country, Organisation, OrganisationKind, Origin, Spellings, Term
+from songphuong.library.names import Country, LegalReference, Organisation, OrganisationKind, Origin, Spellings, Term
 
 from .library_records import Both, one_of, words_of
 from .toml_reading import folded, hidden_character, read_record
@@ -67,6 +67,20 @@ class _Country(_Entry, frozen=True, kw_only=True):
     aliases: _Lists = _Lists()
 
 
+class _LegalReference(_Entry, frozen=True, kw_only=True):
+    id: str
+    number: str
+    title: Both
+    issued: date | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    successor: str = ""
+
+
+class _LegalReferences(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    references: tuple[_LegalReference, ...]
+
+
 class _Glossary(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     terms: tuple[_Term, ...]
 
@@ -79,7 +93,7 @@ class _Countries(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     countries: tuple[_Country, ...]
 
 
-# ---- the three files -----------------------------------------------------------------------------------------------
+# ---- the files ------------------------------------------------------------------------------------------------------
 
 
 def read_glossary(content: bytes, file: Path) -> tuple[Term, ...]:
@@ -117,6 +131,20 @@ def read_countries(content: bytes, file: Path) -> tuple[Country, ...]:
     for language in (VI, EN):
         owned = ((one.name[language], one.official[language], *one.aliases[language]) for one in found)
         _refuse_shared(owned, "countries", language, mistakes)
+    mistakes.raise_first()
+    return found
+
+
+def read_legal_references(content: bytes, file: Path) -> tuple[LegalReference, ...]:
+    """The references in the order of the file; each id once, dates in order, every successor an entry of the file."""
+    mistakes = Mistakes(file)
+    records = read_record(content, file, _LegalReferences).references
+    found = tuple(_reference(record, f"references[{at}]", mistakes) for at, record in enumerate(records, 1))
+    _refuse_shared(((one.id,) for one in found), "references", "id", mistakes)
+    known = {one.id for one in found}
+    for at, one in enumerate(found, 1):
+        if one.successor and (one.successor not in known or one.successor == one.id):
+            mistakes.add("legal-basis-unknown", f"references[{at}].successor", reference=one.successor)
     mistakes.raise_first()
     return found
 
@@ -162,6 +190,24 @@ def _country(record: _Country, place: str, mistakes: Mistakes) -> Country:
         capital=words_of(record.capital, f"{place}.capital", mistakes),
         aliases=_spellings(record.aliases, f"{place}.aliases", mistakes),
         languages=record.languages,
+        origin=_origin(record, place, mistakes),
+    )
+
+
+def _reference(record: _LegalReference, place: str, mistakes: Mistakes) -> LegalReference:
+    if not ID.fullmatch(record.id):
+        mistakes.add("id-unfit", f"{place}.id", id=record.id)
+    days = [day for day in (record.issued, record.valid_from, record.valid_to) if day]
+    if days != sorted(days):
+        mistakes.add("dates-out-of-order", place)
+    return LegalReference(
+        id=record.id,
+        number=_needed(record.number, f"{place}.number", mistakes),
+        title=words_of(record.title, f"{place}.title", mistakes),
+        issued=record.issued,
+        valid_from=record.valid_from,
+        valid_to=record.valid_to,
+        successor=record.successor,
         origin=_origin(record, place, mistakes),
     )
 

@@ -151,6 +151,11 @@ def _whens(clause: ClauseVersion, mistakes: Mistakes) -> None:
             mistakes.add("option-not-used", f"options[{number}].name", option=option_.name)
 
 
+def _self_reference(clause: ClauseVersion, mistakes: Mistakes) -> None:
+    if clause.self_reference.entries and clause.region != "title":
+        mistakes.add("self-reference-misplaced", "self_reference")
+
+
 def _tables(clause: ClauseVersion, mistakes: Mistakes) -> None:
     for place, block in blocks(clause):
         if not isinstance(block, ClauseTable):
@@ -169,4 +174,15 @@ def _refuse_repeated(placed: Iterable[tuple[str, str]], mistakes: Mistakes) -> N
         seen.add(name)
 
 
-_RULES = (_ids, _version, _texts, _marks_in_both_languages, _declared_and_used, _filters, _options, _whens, _tables)
+_RULES = (
+    _ids,
+    _version,
+    _texts,
+    _marks_in_both_languages,
+    _declared_and_used,
+    _filters,
+    _options,
+    _whens,
+    _self_reference,
+    _tables,
+)

@@ -14,8 +14,11 @@ from songphuong.agreement.languages import ByLanguage
 from songphuong.agreement.tree import FieldType, Parallel, Region, SigningMode, Value
 from songphuong.errors import UnusableInputError
 
+from .names import LegalReference
+
 Status = Literal["draft", "approved", "retired"]
 Strength = Literal["soft", "neutral", "firm"]
+Regime = Literal["international_agreement", "civil_contract"]  # the law that governs the kind of agreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,9 @@ class ClauseVersion:
     negotiation: ByLanguage[str]  # what partners usually negotiate; may be empty
     heading: Parallel  # the article's heading; empty for recitals and the like
     blocks: tuple[ClauseParagraph | ClauseTable, ...]
+    self_reference: ByLanguage[str] = field(
+        default_factory=ByLanguage
+    )  # of a title: how the text calls itself, "this Programme"
     fields: tuple[FieldDeclaration, ...] = ()
     options: tuple[Option, ...] = ()
     strength: Strength = "neutral"
@@ -129,14 +135,36 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class AgreementType:
-    """A kind of agreement: its sections in order, its wording profile, how it is usually signed."""
+    """A kind of agreement: its sections in order, its wording profile, how it is usually signed.
+
+    ``fields`` are those of the sides and of signing, which belong to no clause: the standard ones, then its own."""
 
     id: str
     title: ByLanguage[str]
     profile: str
     sections: tuple[Section, ...]
-    fields: tuple[FieldDeclaration, ...]  # of the sides and of signing, which belong to no clause
+    fields: tuple[FieldDeclaration, ...]
     signing: SigningMode = "one_place"
+    regime: Regime = "international_agreement"
+    purpose: ByLanguage[str] = field(default_factory=ByLanguage)  # who signs it with whom, and when
+    avoid: ByLanguage[str] = field(default_factory=ByLanguage)  # when to take another type; may be empty
+
+
+@dataclass(frozen=True, slots=True)
+class StandardSection:
+    """What a section is called and where it stands; a type that uses it says the rest."""
+
+    id: str
+    title: ByLanguage[str]
+    region: Region
+
+
+@dataclass(frozen=True, slots=True)
+class StandardParts:
+    """What the agreement types have in common, so that each says only what is its own."""
+
+    fields: tuple[FieldDeclaration, ...] = ()
+    sections: tuple[StandardSection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +179,7 @@ class Library:
     types: Mapping[str, AgreementType] = field(default_factory=dict)
     profiles: Mapping[str, WordingProfile] = field(default_factory=dict)
     abbreviations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    legal_references: Mapping[str, LegalReference] = field(default_factory=dict)
     problems: tuple[UnusableInputError, ...] = ()
 
     def find(self, clause: str, version: int | None = None) -> ClauseVersion | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from songphuong.agreement.tree import SECTION, Field, FieldType, Reference
 from songphuong.errors import UnusableInputError
 
-from .clause_rules import check_declarations, check_filters, check_id
+from .clause_rules import check_filters, check_id
 from .clauses import AgreementType, ClauseVersion, Library, Section, WordingProfile
 from .mistakes import Mistakes
 from .passages import GIVEN, TERM, field_names, marks, referred_sections
@@ -31,22 +31,19 @@ class _Whole:
 
     library: Library
     files: LibraryFiles
-    legal_references: frozenset[str] | None  # None: no list of them exists
     sections: frozenset[str]
     terms: frozenset[str]  # those every profile has
     types: Mapping[str, FieldType]  # of the clauses' fields, as first declared
 
 
-def library_mistakes(
-    library: Library, files: LibraryFiles, legal_references: frozenset[str] | None
-) -> tuple[UnusableInputError, ...]:
+def library_mistakes(library: Library, files: LibraryFiles) -> tuple[UnusableInputError, ...]:
     """Every mistake between the parts of a library, clauses first, by file."""
     profiles = library.profiles.values()
     known_terms = frozenset.intersection(*(frozenset(p.terms) for p in profiles)) if profiles else frozenset()
     sections = frozenset(section.id for kind in library.types.values() for section in kind.sections)
     clauses = tuple(chain.from_iterable(library.versions.values()))
     types = {field.name: field.type for clause in reversed(clauses) for field in clause.fields}
-    whole = _Whole(library, files, legal_references, sections, known_terms, types)
+    whole = _Whole(library, files, sections, known_terms, types)
     found: list[UnusableInputError] = []
     for clause in clauses:
         found.extend(_clause_mistakes(clause, whole))
@@ -92,10 +89,13 @@ def _links(clause: ClauseVersion, whole: _Whole, mistakes: Mistakes) -> None:
         mistakes.add("section-unknown", "section", section=clause.section)
     if clause.successor and clause.successor not in whole.library.versions:
         mistakes.add("clause-unknown", "successor", clause=clause.successor)
-    if whole.legal_references is not None:
-        for one in clause.legal_basis:
-            if one not in whole.legal_references:
-                mistakes.add("legal-basis-unknown", "legal_basis", reference=one)
+    known = whole.library.legal_references
+    is_newest = whole.library.versions[clause.id][-1] is clause
+    for one in clause.legal_basis:
+        if one not in known:
+            mistakes.add("legal-basis-unknown", "legal_basis", reference=one)
+        elif is_newest and known[one].successor and known[one].successor not in clause.legal_basis:
+            mistakes.add("legal-basis-replaced", "legal_basis", reference=one, successor=known[one].successor)
 
 
 # ---- profiles ------------------------------------------------------------------------------------------------------
@@ -117,10 +117,6 @@ def _type_mistakes(kind: AgreementType, whole: _Whole) -> list[UnusableInputErro
     mistakes = Mistakes(whole.files.types[kind.id])
     if kind.profile not in whole.library.profiles:
         mistakes.add("profile-unknown", "profile", profile=kind.profile)
-    for number, field in enumerate(kind.fields, start=1):
-        if not field.name.startswith(GIVEN):
-            mistakes.add("field-of-no-side", f"fields[{number}].name", name=field.name)
-    check_declarations(kind.fields, mistakes)
     _sections(kind, whole, mistakes)
     for number, section, clause in _clauses_of(kind, whole.library):
         _clause_in_type(f"sections[{number}]", section, clause, kind, mistakes)

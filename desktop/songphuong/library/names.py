@@ -1,6 +1,7 @@
-"""The words and names officers keep in ``resources/``: terms in two languages, organisations, countries.
+"""The words and names officers keep in ``resources/``: terms in two languages, organisations, countries, laws.
 
-Nothing uses them yet: the checks of terms and names and the address book will. Reading them: ``formats.names_file``.
+Reading them: ``formats.names_file``. Clauses name their legal basis; the other tables wait for the checks of terms
+and names and for the address book.
 """
 
 from __future__ import annotations
@@ -77,3 +78,26 @@ class Country:
     aliases: Spellings
     languages: tuple[str, ...]
     origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class LegalReference:
+    """A law, decree, circular or code that clauses rest on.
+
+    ``valid_from`` and ``valid_to`` are its first and last day of effect, None where not known or where there is none;
+    ``successor`` is the id of what replaced it, or empty.
+    """
+
+    id: str
+    number: str
+    title: ByLanguage[str]
+    issued: date | None
+    valid_from: date | None
+    valid_to: date | None
+    successor: str
+    origin: Origin
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it has effect on this day, as far as its dates are known."""
+        begun = self.valid_from is None or self.valid_from <= day
+        return begun and (self.valid_to is None or day <= self.valid_to)
