@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -13,6 +14,7 @@ from lxml.etree import _Element
 from songphuong.agreement.languages import ByLanguage
 from songphuong.agreement.tree import (
     Agreement,
+    Cell,
     Field,
     FieldEntry,
     FieldType,
@@ -21,6 +23,7 @@ from songphuong.agreement.tree import (
     Provision,
     Reference,
     Side,
+    Table,
     Value,
     line_of,
     parallel,
@@ -178,6 +181,22 @@ def it_repeats_the_heading_rows_of_a_table() -> None:
     tables = list(document_of(written(sample(), "bilingual")).iter(w("tbl")))
     repeated = [row.find(f"{w('trPr')}/{w('tblHeader')}") is not None for row in tables[-1].findall(w("tr"))]
     assert repeated == [True, False, False]
+
+
+def it_gives_a_narrow_column_beside_long_ones_room_for_its_longest_word() -> None:
+    long = ["Tổ chức các lớp tập huấn cho trọng tài và huấn luyện viên"] * 5
+    table = Table("t", tuple(tuple(_cells(row)) for row in (["STT", *long], ["10", *long])))
+    value = agreement(annexes=[provision("x", table)])
+
+    (grid,) = document_of(written(value, "vi")).iter(w("tblGrid"))
+    widths = [int(column.get(w("w"), "0")) for column in grid]
+
+    assert widths[0] / sum(widths) > 0.07  # five letters of some seventy: three of the word, two for its edges
+
+
+def _cells(texts: list[str]) -> Iterator[Cell]:
+    for number, text in enumerate(texts):
+        yield Cell(f"{text}.{number}", parallel(vi=text, en=text))
 
 
 def it_prints_what_is_the_same_in_both_languages_once() -> None:

@@ -6,7 +6,7 @@ Text that is the same in every language of the page (a name, a figure in a table
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import lcm
+from math import ceil, lcm
 from typing import Final, NamedTuple
 
 from lxml.etree import _Element
@@ -23,6 +23,8 @@ from .paragraphs import NEUTRAL, Setting, Sheet, paragraph, passage_paragraph, r
 
 NARROWEST: Final = 5  # letters that a column of a table has room for at least, and beyond which it grows no more
 WIDEST: Final = 40
+ACROSS: Final = 66  # letters that a page has room for in a line of a table
+EDGES: Final = 2  # letters that the margins of a cell take away
 
 Parallel = Sequence[tuple[Language, Sequence[Piece]]]  # one text in the languages of the page
 
@@ -103,10 +105,13 @@ def grid_table(sheet: Sheet, grids: Sequence[tuple[Language, Grid]]) -> _Element
 
 
 def _weights(grids: Sequence[tuple[Language, Grid]]) -> list[int]:
-    """How much room each column wants: its longest cell, within reason."""
-    columns = range(len(grids[0][1].rows[0]))
-    longest = [max(len(row[column].words) for _, grid in grids for row in grid.rows) for column in columns]
-    return [min(max(letters, NARROWEST), WIDEST) for letters in longest]
+    """How much room each column wants: its longest cell, within reason, and so much that its longest word fits."""
+    columns = [
+        [row[column].words for _, grid in grids for row in grid.rows] for column in range(len(grids[0][1].rows[0]))
+    ]
+    wanted = [min(max(*map(len, cells), NARROWEST), WIDEST) for cells in columns]
+    words = [max((len(word) for cell in cells for word in cell.split()), default=0) for cells in columns]
+    return [max(want, ceil(sum(wanted) * (word + EDGES) / ACROSS)) for want, word in zip(wanted, words, strict=True)]
 
 
 def _stacked(sheet: Sheet, style: str, text: Parallel, *, keep_next: bool = False) -> list[_Element]:
