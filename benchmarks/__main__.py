@@ -8,6 +8,7 @@ import sys
 import tomllib
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -22,7 +23,9 @@ from songphuong.data_folders import data_folder
 from songphuong.formats.draft_file import read_draft, write_draft
 from songphuong.formats.library_folder import load_library
 from songphuong.formats.word.write import write_word
+from songphuong.library.clauses import Library
 from songphuong.library.search import SearchIndex
+from songphuong.library.search_words import words_of
 from songphuong.phrasing.compose import compose
 
 ARTICLES, PARAGRAPHS = 100, 4
@@ -30,6 +33,21 @@ VI_TEXT = "Các Bên sẽ trao đổi 02 (hai) đoàn vận động viên và hu
 EN_TEXT = (
     "The Parties shall exchange two (02) delegations of athletes and coaches for a period of five (05) years. " * 2
 )
+
+
+QUESTIONS = (
+    "chi phí vé máy bay ai chịu",
+    "hoc bong hlv",
+    "kí kết trực tuyến",
+    "who pays for flights",
+    "mẫu thử doping",
+    "bao lâu thì hết hạn",
+    "dữ liệu vđv chuyển ra nước ngoài",
+    "terminate early",
+    "kế hoạch hoạt động hằng năm",
+    "thi đấu giao hữu giữa hai đội tuyển",
+)
+MANY = 10_000
 
 
 def main() -> None:
@@ -50,6 +68,8 @@ def _jobs() -> Iterator[tuple[str, Job, Job]]:
     index = SearchIndex(library)
     words = [f"{v.title[VI]} {v.title[EN]}".lower() for v in library.newest()]
     yield "search the library / scan its titles", lambda: index.search("hoc bong hlv"), lambda: _scan(words, "học bổng")
+    yield f"{len(QUESTIONS)} searches / FTS5 alone", *_searches(library)
+    yield f"the same in {MANY} clauses / FTS5 alone", *_searches(_many(library))
     agreement = _agreement()
     content = write_draft(Draft(agreement))
     yield "open a draft / json.loads", lambda: read_draft(content), lambda: json.loads(content)
@@ -91,6 +111,30 @@ def _library_files() -> Iterator[Path]:
     yield from data_folder("clauses").glob("*/*.toml")
     for folder in ("agreement_types", "wording_profiles"):
         yield from (data_folder("resources") / folder).glob("*.toml")
+
+
+def _many(library: Library) -> Library:
+    """The library's clauses over and over, under other ids."""
+    clauses = library.newest()
+    copies = [replace(clauses[n % len(clauses)], id=f"{clauses[n % len(clauses)].id}-{n}") for n in range(MANY)]
+    return replace(library, versions={clause.id: (clause,) for clause in copies})
+
+
+def _searches(library: Library) -> tuple[Job, Job]:
+    """Our search, and one query to FTS5 for any of the words as they were typed, twenty best first."""
+    index = SearchIndex(library)
+    plain = [" OR ".join(f'"{word.folded}"' for word in words_of(question)) for question in QUESTIONS]
+    asked = "SELECT rowid FROM folded WHERE folded MATCH ? ORDER BY rank LIMIT 20"
+
+    def ours() -> None:
+        for question in QUESTIONS:
+            index.search(question)
+
+    def fts5() -> None:
+        for query in plain:
+            index._database.execute(asked, (query,)).fetchall()
+
+    return ours, fts5
 
 
 def _scan(words: list[str], query: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""For every test: Qt draws offscreen, and the network is out of reach."""
+"""For every test: Qt draws offscreen, the network is out of reach, and the user's own settings are not seen."""
 
 from __future__ import annotations
 
@@ -10,6 +10,14 @@ from typing import NoReturn
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _no_office(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No office's library is in use, whatever the user of this machine set."""
+    monkeypatch.delenv("SONGPHUONG_LIBRARY", raising=False)
+    for variable in ("XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.setenv(variable, str(tmp_path_factory.getbasetemp() / "no-settings"))
 
 
 @pytest.fixture(autouse=True)

@@ -40,6 +40,11 @@ def say_both(key: str, /, **params: object) -> ByLanguage[str]:
     return ByLanguage.of({language: say(language, key, **params) for language in INTERFACE_LANGUAGES})
 
 
+def say_topic(language: Language, topic: str) -> str:
+    """The name of a topic of the clause library; one that an office made itself is called by its folder."""
+    return catalogue(language).get(f"topic.{topic}", topic)
+
+
 def say_error(language: Language, error: SongPhuongError) -> str:
     """One message on one line: what, where (file and place), what to do (the sentence of the code says it)."""
     where = [str(error.file)] if error.file else []

@@ -288,11 +288,52 @@ def it_lists_the_types_with_their_sections(capsys: Captured) -> None:
 def it_lists_clauses_of_one_topic(capsys: Captured) -> None:
     assert main(["clauses", "list", "--json"]) == 0
     rows = printed(capsys)
-    assert all(set(row) == {"id", "version", "status", "topic", "title", "versions"} for row in rows)
+    keys = {"id", "version", "status", "topic", "section", "strength", "title", "versions"}
+    assert all(set(row) == keys for row in rows)
     topic = rows[0]["topic"]
     assert main(["clauses", "list", "--topic", topic, "--json"]) == 0
     assert [row["id"] for row in printed(capsys)] == [row["id"] for row in rows if row["topic"] == topic]
     assert topic in refusal(capsys, "clauses", "list", "--topic", "gardening")
+
+
+def it_lists_clauses_under_the_name_of_their_topic(capsys: Captured) -> None:
+    assert main(["--language", "en", "clauses", "list", "--topic", "finance"]) == 0
+    heading, *rows = capsys.readouterr().out.splitlines()
+    assert heading == "Finance and insurance (finance)"
+    assert rows and all(row.startswith("  ") and "@" in row for row in rows)
+
+
+@pytest.mark.parametrize("action", [("list",), ("search", "thể thao")])
+def it_takes_clauses_that_meet_every_condition(action: tuple[str, ...], capsys: Captured) -> None:
+    conditions = ("--topic", "finance", "--type", "association-agreement", "--status", "approved")
+    assert main(["clauses", *action, *conditions, "--strength", "neutral", "--json"]) == 0
+    rows = printed(capsys)
+    expected = {"topic": "finance", "status": "approved", "strength": "neutral"}
+    assert rows and all(row[key] == value for row in rows for key, value in expected.items())
+
+
+@pytest.mark.parametrize("action", [("list",), ("search", "thể thao")])
+@pytest.mark.parametrize(
+    ("option", "known"),
+    [
+        ("--topic", "annexes, "),
+        ("--type", "association-agreement"),
+        ("--strength", "soft, neutral, firm"),
+        ("--status", "draft, approved, retired"),
+    ],
+)
+def it_lists_what_a_condition_may_be(action: tuple[str, ...], option: str, known: str, capsys: Captured) -> None:
+    told = refusal(capsys, "clauses", *action, option, "gardening")
+    assert "“gardening”" in told and known in told
+
+
+def it_says_when_no_clause_meets_the_conditions(capsys: Captured) -> None:
+    conditions = ("--topic", "form", "--status", "retired", "--strength", "firm")
+    assert main(["--language", "en", "clauses", "list", *conditions]) == 0
+    told = capsys.readouterr()
+    assert told.out == "" and told.err.startswith("No clause meets all the conditions at once.")
+    assert main(["clauses", "list", *conditions, "--json"]) == 0
+    assert printed(capsys) == []
 
 
 def it_finds_clauses_best_first(capsys: Captured) -> None:

@@ -27,7 +27,7 @@ def it_loads_versions_oldest_first_with_types_profiles_and_abbreviations() -> No
     assert [version.version for version in library.versions["sample-exchange"]] == [1, 2]
     assert list(library.types) == ["sample-agreement"]
     assert list(library.profiles) == ["sample-participants", "sample-parties"]
-    assert library.abbreviations["hcv"] == ("huy chương vàng", "gold medal")
+    assert library.search_words.abbreviations["hcv"] == ("huy chương vàng", "gold medal")
     assert library.problems == ()
 
 

@@ -13,7 +13,11 @@ from tests.project_files import ROOT, shown, text_files
 
 # "hoà", "thuỷ" with the mark on the last vowel of an open oa, oe, uy (qu- is another case), and kí, kĩ for ký, kỹ
 OTHER_SPELLING = re.compile(r"\b\w*(?<![qQ])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])\b|\b[Kk][íĩ]\b")
-SPELLING_VARIANTS = ("search_abbreviations.toml",)  # what is typed, not what is written
+SPELLING_VARIANTS = (
+    "search_abbreviations.toml",
+    "queries.toml",
+    "queries_held_out.toml",
+)  # what is typed, not what is written
 LINK = re.compile(r"\]\(([^)#]+?)(?:#[^)]*)?\)")
 
 

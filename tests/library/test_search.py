@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from songphuong.agreement.tree import parallel
 from songphuong.formats.library_folder import load_library
-from songphuong.library.clauses import ClauseParagraph, ClauseVersion, Library
+from songphuong.library.clauses import Alternative, ClauseParagraph, ClauseVersion, Library, Option
 from songphuong.library.search import SearchIndex, search
+from songphuong.library.search_words import SearchWords
 from tests.library_samples import sample_clause, sample_library
 from tests.notation import words
 
@@ -106,6 +107,12 @@ def it_ranks_words_side_by_side_before_the_same_words_apart() -> None:
     assert ids("trong tai", library=library) == ["together", "apart"]
 
 
+def it_reads_words_that_are_typed_twice_in_their_place() -> None:
+    library = library_of(clause("apart", "Thể dục buổi sáng"), clause("together", "Thể dục, thể thao"))
+
+    assert ids("thể dục thể thao", library=library)[0] == "together"
+
+
 def it_ranks_a_name_before_a_mention() -> None:
     library = library_of(clause("a-mention", "Khác nữa", body="Nói đến bảo hiểm."), clause("b-name", "Bảo hiểm"))
 
@@ -130,6 +137,79 @@ def it_gives_no_more_than_the_limit(limit: int) -> None:
 )
 def it_takes_a_hostile_query_as_words_or_none(query: str) -> None:
     ids(query)
+
+
+def with_words(library: Library, **tables: object) -> Library:
+    return replace(library, search_words=SearchWords(**tables))  # type: ignore[arg-type]
+
+
+def it_finds_what_everyday_words_mean_with_marks_and_without() -> None:
+    library = library_of(clause("travel", "Đi lại quốc tế"), clause("ticket", "Máy ảnh"))
+    library = with_words(library, everyday={"vé máy bay": ("đi lại quốc tế",)})
+
+    assert ids("vé máy bay", library=library)[0] == "travel"
+    assert ids("ve may bay", library=library)[0] == "travel"
+    assert "travel" not in ids("vẽ máy bày", library=library)
+
+
+def it_takes_the_longest_everyday_words() -> None:
+    library = library_of(clause("renewal", "Gia hạn"), clause("own", "Tự động"))
+    library = with_words(library, everyday={"kéo": ("tự động",), "kéo dài thêm": ("gia hạn",)})
+
+    assert ids("kéo dài thêm", library=library) == ["renewal"]
+
+
+def it_knows_a_single_syllable_by_its_marks_only() -> None:
+    library = with_words(library_of(clause("clothing", "Trang phục")), everyday={"áo": ("trang phục",)})
+
+    assert ids("áo", library=library) == ["clothing"]
+    assert ids("ao", library=library) == []
+
+
+def it_passes_over_words_that_only_ask() -> None:
+    library = library_of(clause("asking", "Có ai thì sao"), clause("costs", "Chi phí"))
+    library = with_words(library, passed_over=frozenset({"ai", "thì", "có"}))
+
+    assert ids("có ai thì chi phí", library=library)[0] == "costs"
+    assert ids("co ai thi chi phi", library=library)[0] == "costs"
+
+
+def it_takes_a_question_that_only_asks_at_its_words() -> None:
+    library = with_words(library_of(clause("asking", "Ai thì có")), passed_over=frozenset({"ai", "thì", "có"}))
+
+    assert ids("ai thì", library=library) == ["asking"]
+
+
+def it_takes_small_letters_as_a_short_form_unless_they_are_a_word() -> None:
+    library = library_of(clause("words", "Lời dẫn tình hữu nghị"), clause("letter", "Ý định thư"))
+    library = with_words(library, abbreviations={"loi": ("ý định thư",)})
+
+    assert ids("loi dan huu nghi", library=library) == ["words"]
+    assert set(ids("LOI huu nghi", library=library)) == {"letter", "words"}
+
+
+@pytest.mark.parametrize("query", ["scholarhip", "schoalrship", "scholarshipp", "scholarshop"])
+def it_forgives_one_slip_of_a_key(query: str) -> None:
+    named = replace(clause("right", "Khác"), title=words("Khác", "Scholarship"))
+
+    assert ids(query, library=library_of(named)) == ["right"]
+
+
+def it_forgives_wrong_marks_that_no_clause_has() -> None:
+    assert ids("bải bỏ", library=library_of(clause("right", "Bãi bỏ"))) == ["right"]
+
+
+@pytest.mark.parametrize("query", ["terminate", "terminated", "terminating", "termination", "terminations"])
+def it_finds_english_words_however_they_are_bent(query: str) -> None:
+    named = replace(clause("right", "Khác"), title=words("Khác", "Termination"))
+
+    assert ids(query, library=library_of(named)) == ["right"]
+
+
+def it_finds_what_a_clause_lets_choose() -> None:
+    choice = Option("way", words("Cách đi", "Way"), "a", (Alternative("a", words("Tàu thủy", "Ferry")),))
+
+    assert ids("tàu thủy", library=library_of(replace(clause("right", "Khác"), options=(choice,)))) == ["right"]
 
 
 INDEX = SearchIndex(sample_library())

@@ -104,7 +104,7 @@ def it_begins_although_recent_files_cannot_be_looked_at(
 def it_tells_of_a_broken_library_when_the_draft_is_there(
     window: MainWindow, open_draft: OpenDraft, sample: Agreement, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail() -> None:
+    def fail(office: Path | None) -> None:
         raise UnusableInputError("file-missing", file=Path("clauses.toml"))
 
     monkeypatch.setattr("songphuong.window.draft_files.load_library", fail)

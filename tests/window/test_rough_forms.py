@@ -17,6 +17,7 @@ from songphuong.drafting import start
 from songphuong.window.clause_dialog import ClauseDialog, in_sections
 from songphuong.window.export_dialog import ExportDialog
 from songphuong.window.icons import icon
+from songphuong.window.interface import Interface
 from songphuong.window.line_entry import LineEntry
 from songphuong.window.main_window import MainWindow
 from songphuong.window.tokens import DARK
@@ -180,3 +181,31 @@ def it_searches_for_anything_one_can_type(clauses: ClauseDialog, query: str) -> 
     clauses.query.setText(query)
     assert clauses.list.count() == len(clauses._shown)
     clauses.close()
+
+
+def it_shows_one_topic_and_one_strength_when_asked(clauses: ClauseDialog) -> None:
+    every = clauses.list.count()
+    assert (clauses.topic.accessibleName(), clauses.strength.accessibleName()) == ("Chủ đề", "Mức độ")
+    clauses.topic.setCurrentIndex(clauses.topic.findData("integrity"))
+    assert {clause.topic for clause in clauses._shown} == {"integrity"} and 0 < clauses.list.count() < every
+    clauses.query.setText("mẫu")
+    assert {clause.topic for clause in clauses._shown} == {"integrity"}
+    clauses.strength.setCurrentIndex(clauses.strength.findData("firm"))
+    assert {clause.strength for clause in clauses._shown} <= {"firm"}
+    clauses.query.clear()
+    for choice in (clauses.topic, clauses.strength):
+        choice.setCurrentIndex(0)
+    assert clauses.list.count() == every
+    clauses.close()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def it_finds_room_for_its_filters_on_a_small_laptop(opened: MainWindow, language: str) -> None:
+    library = opened.files.library()
+    dialog = ClauseDialog(Interface(language), library, start(library, "association-agreement"), opened)
+    dialog.show()
+    assert dialog.width() <= 850 and dialog.height() <= 425
+    for choice in (dialog.topic, dialog.strength):
+        words = choice.fontMetrics().horizontalAdvance(choice.currentText())
+        assert choice.geometry().right() <= dialog.query.geometry().right() and words < choice.width()
+    dialog.close()

@@ -21,7 +21,7 @@ from .console import Console
 _MESSAGES = (
     ("arguments-missing", re.compile(r"the following arguments are required: (?P<names>.+)")),
     ("arguments-unknown", re.compile(r"unrecognized arguments: (?P<names>.+)")),
-    ("option-needs-value", re.compile(r"argument (?P<name>.+?): expected (one|at least one) argument")),
+    ("option-needs-value", re.compile(r"argument (?P<name>.+?): expected (one|at least one|\d) arguments?")),
     (
         "action-unknown",
         re.compile(r"argument .+?: invalid choice: (?P<value>.*) \(choose from (?P<known>.+)\)"),
@@ -73,9 +73,10 @@ class SentenceParser(argparse.ArgumentParser):
         self._given.add_argument(name, metavar=word, help=self._help(name), **more)
 
     def option(self, flag: str, *, placeholder: str, **more: Any) -> None:
-        """An option with a value."""
+        """An option with a value; with ``nargs``, as many as the placeholder has words."""
         word = self.console.say(f"command_placeholder.{placeholder}")
-        self._choices.add_argument(flag, metavar=word, help=self._help(flag), **more)
+        words = tuple(word.split()) if "nargs" in more else word
+        self._choices.add_argument(flag, metavar=words, help=self._help(flag), **more)
 
     def switch(self, flag: str, **more: Any) -> None:
         """An option without a value."""

@@ -7,12 +7,12 @@ import argparse
 from songphuong.checks import ALL_CHECKS, Finding, check
 from songphuong.errors import UnusableInputError
 from songphuong.formats.draft_file import open_draft
-from songphuong.formats.library_folder import load_library
-from songphuong.library.clauses import AgreementType
+from songphuong.library.clauses import AgreementType, Library
 from songphuong.sentences import say_both
 
 from .arguments import SentenceParser, named_path
 from .console import Console, both
+from .loading import load_for
 
 SEVERITIES = ("error", "warning", "note")
 
@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.file.suffix.lower() == ".docx":
         raise UnusableInputError("check-takes-drafts", file=arguments.file)
     agreement = open_draft(arguments.file).agreement
-    kind = _type(arguments.type, agreement.type)
+    kind = _type(load_for(console), arguments.type, agreement.type)
     if kind is None:
         console.tell("command_check.type_unknown", file=arguments.file, type=agreement.type)
     findings = sorted(check(agreement, kind), key=lambda finding: SEVERITIES.index(finding.severity))
@@ -41,9 +41,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return 1 if counts["error"] else 0
 
 
-def _type(asked: str | None, own: str) -> AgreementType | None:
+def _type(library: Library, asked: str | None, own: str) -> AgreementType | None:
     """The type that was asked for, or the draft's own; None: the library does not have the draft's."""
-    library = load_library()
     return library.types.get(own) if asked is None else library.type_named(asked)
 
 

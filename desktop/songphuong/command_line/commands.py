@@ -20,7 +20,8 @@ from songphuong.sentences import INTERFACE_LANGUAGES
 from .arguments import SentenceParser, one_of
 from .console import Console
 
-COMMANDS = ("types", "clauses", "new", "text", "check", "rules", "export")  # each is a module beside this one
+# each is a module beside this one
+COMMANDS = ("types", "clauses", "new", "text", "check", "rules", "export", "library")
 
 
 class Command(Protocol):

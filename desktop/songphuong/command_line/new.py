@@ -11,7 +11,6 @@ from songphuong.drafting import start
 from songphuong.errors import CannotWriteError, UnusableInputError
 from songphuong.formats.answers_file import print_answers, read_answers
 from songphuong.formats.draft_file import DRAFT_SUFFIX, save_draft
-from songphuong.formats.library_folder import load_library
 from songphuong.formats.safe_save import make_folder, open_bytes
 from songphuong.formats.toml_reading import LARGEST_FILE
 from songphuong.library.answers import Answers
@@ -19,6 +18,7 @@ from songphuong.library.clauses import Library
 
 from .arguments import SentenceParser, named_path
 from .console import Console
+from .loading import load_for
 
 
 def add_arguments(parser: SentenceParser) -> None:
@@ -31,7 +31,7 @@ def add_arguments(parser: SentenceParser) -> None:
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    library = load_library()
+    library = load_for(console)
     output: Path | None = arguments.output
     if arguments.print_answers:
         if output is not None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from songphuong.formats.library_folder import load_library
 from songphuong.library.clauses import AgreementType
 
 from .arguments import SentenceParser
 from .console import Console, both
+from .loading import load_for
 
 
 def add_arguments(parser: SentenceParser) -> None:
@@ -16,7 +16,7 @@ def add_arguments(parser: SentenceParser) -> None:
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    types = load_library().types.values()
+    types = load_for(console).types.values()
     if arguments.json:
         console.show_json([_row(kind) for kind in types])
         return 0

@@ -6,7 +6,7 @@ built-in one. Not here: one file (``clause_file``, ``type_file``), the rules (``
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -15,16 +15,17 @@ from typing import TypeVar
 from songphuong.data_folders import data_folder
 from songphuong.errors import UnusableInputError
 from songphuong.library.clauses import AgreementType, ClauseVersion, Library, StandardParts, WordingProfile
-from songphuong.library.folding import fold
 from songphuong.library.library_rules import LibraryFiles, library_mistakes
 from songphuong.library.mistakes import Mistakes
 from songphuong.library.names import LegalReference
+from songphuong.library.search_words import SearchWords
 
 from . import approved_file
 from .clause_file import examine_clause
 from .names_file import read_legal_references
 from .safe_save import open_bytes, save_bytes
-from .toml_reading import LARGEST_FILE, read_record
+from .search_file import SEARCH_TABLES
+from .toml_reading import LARGEST_FILE
 from .type_file import NO_PARTS, examine_profile, examine_standard_parts, examine_type
 
 Part = TypeVar("Part", AgreementType, WordingProfile)
@@ -54,7 +55,7 @@ class _Reading:
     clauses: dict[tuple[str, int], ClauseVersion] = field(default_factory=dict)
     types: dict[str, AgreementType] = field(default_factory=dict)
     profiles: dict[str, WordingProfile] = field(default_factory=dict)
-    abbreviations: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    search_words: SearchWords = field(default_factory=SearchWords)
     standard: StandardParts = NO_PARTS
     legal_references: dict[str, LegalReference] = field(default_factory=dict)
     clause_files: dict[tuple[str, int], Path] = field(default_factory=dict)
@@ -63,15 +64,22 @@ class _Reading:
     hashes: dict[tuple[str, int], str] = field(default_factory=dict)
     problems: list[UnusableInputError] = field(default_factory=list)
 
-    def library(self, problems: Iterable[UnusableInputError] = ()) -> Library:
+    def files(self) -> LibraryFiles:
+        return LibraryFiles(self.clause_files, self.type_files, self.profile_files)
+
+    def library(
+        self, problems: Iterable[UnusableInputError] = (), *, last: Collection[tuple[str, int]] = ()
+    ) -> Library:
+        """The clauses by id, those that ``last`` has a version of behind the others."""
+        behind = {clause for clause, _ in last}
         versions: dict[str, list[ClauseVersion]] = {}
-        for _, clause in sorted(self.clauses.items()):
+        for _, clause in sorted(self.clauses.items(), key=lambda item: (item[0][0] in behind, item[0])):
             versions.setdefault(clause.id, []).append(clause)
         return Library(
             versions={clause: tuple(found) for clause, found in versions.items()},
             types=dict(sorted(self.types.items())),
             profiles=dict(sorted(self.profiles.items())),
-            abbreviations=self.abbreviations,
+            search_words=self.search_words,
             legal_references=self.legal_references,
             problems=tuple(problems),
         )
@@ -93,16 +101,31 @@ def load_library(office: Path | None = None, *, root: Path | None = None) -> Lib
     return reading.library(problems)
 
 
-def verify(root: Path | None = None) -> tuple[UnusableInputError, ...]:
+def verify(root: Path | None = None, *, office: Path | None = None) -> tuple[UnusableInputError, ...]:
     """Every mistake in every file of the built-in library (or the one in ``root``); none: an empty tuple.
 
+    With ``office``: every mistake in the files of that folder instead, which may refer to what is built in.
     Each is worded by ``sentences.say_error``. Rules between files are proved on what could be read."""
     folders = LibraryFolders.of(root)
     reading = _read(folders)
-    files = LibraryFiles(reading.clause_files, reading.type_files, reading.profile_files)
-    between = library_mistakes(reading.library(), files)
+    if office is not None:
+        return _verify_office(LibraryFolders.of(office), reading)
+    between = library_mistakes(reading.library(), reading.files())
     approved = _approved_mistakes(folders, reading)
-    return tuple(sorted((*reading.problems, *between, *approved), key=lambda error: str(error.file)))
+    return _in_order(*reading.problems, *between, *approved)
+
+
+def _verify_office(folders: LibraryFolders, built_in: _Reading) -> tuple[UnusableInputError, ...]:
+    own = _read(folders, built_in.standard)
+    approved = _approved_mistakes(folders, own)
+    own_files = {*own.clause_files.values(), *own.type_files.values(), *own.profile_files.values()}
+    layered = _layer(own, over=built_in)
+    between = library_mistakes(built_in.library(last=own.clauses), built_in.files())
+    return _in_order(*own.problems, *layered, *approved, *(error for error in between if error.file in own_files))
+
+
+def _in_order(*mistakes: UnusableInputError) -> tuple[UnusableInputError, ...]:
+    return tuple(sorted(mistakes, key=lambda error: str(error.file)))
 
 
 def record_approved(root: Path | None = None) -> tuple[str, ...]:
@@ -110,6 +133,8 @@ def record_approved(root: Path | None = None) -> tuple[str, ...]:
     stand there stay as they are. UnusableInputError or CannotWriteError when the list cannot be read or written."""
     folders = LibraryFolders.of(root)
     file = folders.clauses / approved_file.NAME
+    if file.is_symlink():  # it may have come from elsewhere and lead anywhere
+        raise UnusableInputError("approved-list-link", file=file)
     recorded = _recorded(file)
     approved = _approved(folders, _read(folders))
     new = {name: found for name, found in approved.items() if name not in recorded}
@@ -135,7 +160,7 @@ def _read(folders: LibraryFolders, standard: StandardParts = NO_PARTS) -> _Readi
     _read_parts(
         folders.resources / "wording_profiles", examine_profile, reading.profiles, reading.profile_files, reading
     )
-    _read_abbreviations(folders.resources / "search_abbreviations.toml", reading)
+    _read_search_words(folders.resources, reading)
     _read_legal_references(folders.resources / "legal_references.toml", reading)
     return reading
 
@@ -199,29 +224,34 @@ def _read_legal_references(file: Path, reading: _Reading) -> None:
         reading.problems.append(error)
 
 
-def _read_abbreviations(file: Path, reading: _Reading) -> None:
-    """``[abbreviations]`` of short form -> what it stands for; no such file: none."""
-    if not file.exists():
-        return
-    try:
-        found = read_record(open_bytes(file, LARGEST_FILE), file, dict[str, dict[str, tuple[str, ...]]])
-    except UnusableInputError as error:
-        reading.problems.append(error)
-        return
-    for table in found.values():
-        reading.abbreviations.update({fold(short): long for short, long in table.items()})
+def _read_search_words(resources: Path, reading: _Reading) -> None:
+    for name, read in SEARCH_TABLES.items():
+        file = resources / name
+        content = _content(file, reading.problems) if file.exists() else None
+        found = _examined(read, content, file, reading.problems) if content is not None else None
+        if found is not None:
+            reading.search_words = reading.search_words.with_those_of(found)
 
 
 def _layer(own: _Reading, *, over: _Reading) -> list[UnusableInputError]:
     """Puts the office's parts over the built-in ones; what may not be replaced is told and left out."""
-    refused = [key for key in own.clauses if key in over.clauses and over.clauses[key].status == "approved"]
+    refused = [key for key in own.clauses if _is_fixed(key, own, over)]
     problems = [UnusableInputError("clause-built-in", file=own.clause_files[key], place="version") for key in refused]
-    over.clauses.update({key: clause for key, clause in own.clauses.items() if key not in refused})
+    for key in own.clauses.keys() - refused:
+        over.clauses[key], over.clause_files[key] = own.clauses[key], own.clause_files[key]
     over.types.update(own.types)
+    over.type_files.update(own.type_files)
     over.profiles.update(own.profiles)
-    over.abbreviations.update(own.abbreviations)
+    over.profile_files.update(own.profile_files)
+    over.search_words = over.search_words.with_those_of(own.search_words)
     over.legal_references.update(own.legal_references)
     return problems
+
+
+def _is_fixed(key: tuple[str, int], own: _Reading, built_in: _Reading) -> bool:
+    """Whether an approved built-in version says something else under this id and version."""
+    there = built_in.clauses.get(key)
+    return there is not None and there.status == "approved" and own.hashes[key] != built_in.hashes[key]
 
 
 # ---- approved versions ------------------------------------------------------------------------

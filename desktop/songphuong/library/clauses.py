@@ -15,6 +15,7 @@ from songphuong.agreement.tree import FieldType, Parallel, Region, SigningMode, 
 from songphuong.errors import UnusableInputError
 
 from .names import LegalReference
+from .search_words import SearchWords
 
 Status = Literal["draft", "approved", "retired"]
 Strength = Literal["soft", "neutral", "firm"]
@@ -171,14 +172,14 @@ class StandardParts:
 class Library:
     """Everything there is to draft from. Versions of a clause are ordered, oldest first.
 
-    ``abbreviations`` (folded) and what they stand for widen a search. ``problems`` are the files of the office's own
-    folder that could not be used; each is worded by ``sentences.say_error``.
+    ``search_words`` are the tables of its search. ``problems`` are the files of the office's own folder that could not
+    be used; each is worded by ``sentences.say_error``.
     """
 
     versions: Mapping[str, tuple[ClauseVersion, ...]] = field(default_factory=dict)
     types: Mapping[str, AgreementType] = field(default_factory=dict)
     profiles: Mapping[str, WordingProfile] = field(default_factory=dict)
-    abbreviations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    search_words: SearchWords = field(default_factory=SearchWords)
     legal_references: Mapping[str, LegalReference] = field(default_factory=dict)
     problems: tuple[UnusableInputError, ...] = ()
 

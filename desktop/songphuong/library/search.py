@@ -1,179 +1,160 @@
 """Finding clauses by words, in either language, with or without marks.
 
-SQLite's FTS5 holds every clause twice in memory: folded (no marks) and with its marks evened out; ``folding`` makes
-both. Not here: reading files, showing hits.
+SQLite's FTS5 holds every clause in memory, folded, and names those that have any of the words (``_candidates``); the
+best of them are weighed word by word (``search_weights``). Not here: what words mean (``search_words``), reading
+files, showing hits.
 """
 
 from __future__ import annotations
 
-import re
 import sqlite3
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Literal
+from itertools import islice, pairwise
 
 from songphuong.agreement.languages import ByLanguage, Language
 from songphuong.agreement.tree import Text
 
 from .clauses import ClauseVersion, Library
-from .folding import fold, mark_key
+from .filters import EVERY_CLAUSE, ClauseFilter, chosen, in_view
 from .passages import passages
+from .search_weights import COLUMNS, Card, Vocabulary, Weigher, prefix_of
+from .search_words import MOST_WORDS, Phrase, Reader, Word, folded_words, marked_words, words_of
 
-MOST_WORDS = 24  # of a query; more of them add nothing but time
-_LETTERS = re.compile(r"[^\W_]+")
+WEIGHED = 30  # candidates of either kind at least, however few are wanted: FTS5 weighs less carefully
 
-# What a word is worth where it stands: name, keywords and heading of a clause say what it is about.
-_COLUMNS = {"title": 12.0, "keywords": 8.0, "heading": 6.0, "purpose": 3.0, "body": 1.0}
-_WEIGHTS = ", ".join(str(weight) for weight in _COLUMNS.values())
-
-FOUND = 1.0  # for every word of the query that the clause has: who has more of them comes first
-PAIR = 2.0  # times; two words side by side tell more than both apart: "trọng tài" is not "trong" and "tài"
-EXACT = 2.0  # times, for words typed and written with the same marks
 NAMED = 30.0  # for a clause whose name or id is the query, and nothing else: it was asked for by name
-OTHERWISE = 0.1  # times, for words typed with marks and written with others
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A clause found, as ``Library.find`` gives it; a higher score is better."""
+    """A clause found; a higher score is better."""
 
     clause: ClauseVersion
     score: float
 
 
-def search(library: Library, query: str, limit: int = 20, language: Language | None = None) -> tuple[Hit, ...]:
+def search(
+    library: Library,
+    query: str,
+    limit: int = 20,
+    language: Language | None = None,
+    among: ClauseFilter = EVERY_CLAUSE,
+) -> tuple[Hit, ...]:
     """The clauses that have words of the query, best first; none for a query without words. ``language``: only texts
     in this language are searched. Who searches the same library again keeps a ``SearchIndex``."""
     with closing(SearchIndex(library, language)) as index:
-        return index.search(query, limit)
+        return index.search(query, limit, among)
 
 
 class SearchIndex:
-    """The newest versions of a library's clauses, ready to be searched; ``close`` frees it. May be built in one
-    thread and used in another, not in two at once."""
+    """The clauses of a library, ready to be searched; ``close`` frees it. May be built in one thread and used in
+    another, not in two at once."""
 
     def __init__(self, library: Library, language: Language | None = None) -> None:
-        self._clauses = library.newest()
-        self._names = [_names(clause) for clause in self._clauses]
-        self._abbreviations = library.abbreviations
-        self._database = sqlite3.connect(":memory:", check_same_thread=False)
-        for table, key in (("folded", fold), ("marked", mark_key)):
-            self._database.execute(
-                f"CREATE VIRTUAL TABLE {table} USING fts5({', '.join(_COLUMNS)}, "
-                "tokenize = 'unicode61 remove_diacritics 0')"
-            )
-            rows = ((n, *map(key, _columns(clause, language))) for n, clause in enumerate(self._clauses))
-            self._database.executemany(f"INSERT INTO {table}(rowid, {', '.join(_COLUMNS)}) VALUES (?,?,?,?,?,?)", rows)
+        self._library = library
+        self._clauses = in_view(library)
+        self._vocabulary = Vocabulary()
+        self._reader = Reader(library.search_words, self._vocabulary.has_with_marks)
+        self._cards = [self._vocabulary.card(map(words_of, _columns(c, language))) for c in self._clauses]
+        self._names: dict[str, set[int]] = {}
+        for row, clause in enumerate(self._clauses):
+            for name in _names(clause):
+                self._names.setdefault(name, set()).add(row)
+        self._rows: dict[ClauseFilter, frozenset[int]] = {}
+        self._database = _database(self._cards)
 
-    def search(self, query: str, limit: int = 20) -> tuple[Hit, ...]:
-        """As the function of this name."""
-        scores: dict[int, float] = {}
-        for words in _phrases(query, self._abbreviations):
-            for word in words:
-                self._add(word.matches(), FOUND, scores)
-            for first, second in pairwise(words):
-                self._add(first.matches_with(second), 0.0, scores)
-        words = _words(query)
-        asked = _marked(words) if any(word.has_marks for word in words) else _folded(words)
-        for row, names in enumerate(self._names):
-            if asked in names:
-                scores[row] = scores.get(row, 0.0) + NAMED
-        hits = (Hit(self._clauses[row], round(score, 3)) for row, score in scores.items())
-        return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.clause.topic, hit.clause.id))[: max(limit, 0)])
+    def search(self, query: str, limit: int = 20, among: ClauseFilter = EVERY_CLAUSE) -> tuple[Hit, ...]:
+        """As the function of this name; ``limit`` counts the clauses that pass the filter."""
+        typed = words_of(query)[:MOST_WORDS]
+        if not typed or limit < 1:
+            return ()
+        rows = self._rows_of(among)
+        weigher = Weigher(self._vocabulary, self._reader.read(typed), self._cards_with)
+        named = self._named(typed) & rows
+        hits = []
+        for row in named.union(*(self._candidates(q, max(limit, WEIGHED), rows) for q in _questions(weigher))):
+            score = weigher.weigh(self._cards[row]) + (NAMED if row in named else 0.0)
+            if score > 0:
+                hits.append(Hit(self._clauses[row], round(score, 3)))
+        return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.clause.topic, hit.clause.id))[:limit])
 
     def close(self) -> None:
         self._database.close()
 
-    def _add(self, matches: Iterable[_Match], found: float, scores: dict[int, float]) -> None:
-        """Adds to the scores what the clauses have of a word or pair."""
-        for match in matches:
-            rows = self._database.execute(
-                f"SELECT rowid, -bm25({match.table}, {_WEIGHTS}) FROM {match.table} WHERE {match.table} MATCH ?",
-                (match.query,),
-            )
-            for row, score in rows:
-                scores[row] = scores.get(row, 0.0) + match.worth * (found + score)
+    def _rows_of(self, among: ClauseFilter) -> frozenset[int]:
+        """The rows of the clauses that pass the filter."""
+        if among not in self._rows:
+            passed = {(clause.id, clause.version) for clause in chosen(self._library, among)}
+            rows = (row for row, one in enumerate(self._clauses) if (one.id, one.version) in passed)
+            self._rows[among] = frozenset(rows)
+        return self._rows[among]
+
+    def _named(self, typed: Phrase) -> frozenset[int]:
+        """The rows of the clauses of this name."""
+        name = marked_words(typed) if any(word.has_marks for word in typed) else folded_words(typed)
+        return frozenset(self._names.get(name, ()))
+
+    def _candidates(self, question: str, most: int, rows: Collection[int]) -> Iterator[int]:
+        """Rows that answer FTS5's question, as many as ``most`` of those wanted, best first as FTS5 weighs them."""
+        found = self._database.execute(
+            "SELECT rowid FROM folded WHERE folded MATCH ? ORDER BY rank LIMIT ?",
+            (question, most + len(self._clauses) - len(rows)),
+        )
+        return islice((row for (row,) in found if row in rows), most)
+
+    def _cards_with(self, first: Word, second: Word) -> int:
+        """How many clauses have the two side by side."""
+        pair = f'"{first.folded} {second.folded}"'
+        (count,) = self._database.execute("SELECT count(*) FROM folded WHERE folded MATCH ?", (pair,)).fetchone()
+        return int(count)
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
-    table: Literal["folded", "marked"]
-    query: str
-    worth: float
+def _database(cards: Iterable[Card]) -> sqlite3.Connection:
+    """FTS5's table of the folded words of each card."""
+    names = ", ".join(COLUMNS)
+    database = sqlite3.connect(":memory:", check_same_thread=False)
+    database.execute(f"CREATE VIRTUAL TABLE folded USING fts5({names}, tokenize = 'unicode61 remove_diacritics 0')")
+    weights = ", ".join(map(str, COLUMNS.values()))
+    database.execute("INSERT INTO folded(folded, rank) VALUES ('rank', ?)", (f"bm25({weights})",))
+    places = ", ".join("?" for _ in range(len(COLUMNS) + 1))
+    rows = ((row, *card.columns) for row, card in enumerate(cards))
+    database.executemany(f"INSERT INTO folded(rowid, {names}) VALUES ({places})", rows)
+    return database
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of a query. Typed with marks, it means what it says: the same letters with other marks count little."""
-
-    folded: str
-    marked: str
-
-    @property
-    def has_marks(self) -> bool:
-        return self.folded != self.marked
-
-    def matches(self) -> Iterator[_Match]:
-        yield _Match("folded", _query(self.folded), OTHERWISE if self.has_marks else 1.0)
-        if self.has_marks:
-            yield _Match("marked", f'"{self.marked}"', EXACT)
-
-    def matches_with(self, after: _Word) -> Iterator[_Match]:
-        """The two side by side."""
-        both = self.has_marks and after.has_marks
-        yield _Match("folded", f'"{self.folded} {after.folded}"', PAIR * (OTHERWISE if both else 1.0))
-        if self.has_marks or after.has_marks:
-            yield _Match("marked", f'"{self.marked} {after.marked}"', PAIR * EXACT)
-
-
-def _phrases(query: str, abbreviations: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[_Word, ...]]:
-    """The words of the query, then of what each of its abbreviations stands for."""
-    words = _words(query)
-    yield words
-    for word in words:
-        for meaning in abbreviations.get(word.folded, ()):
-            yield _words(meaning)
-
-
-def _words(text: str) -> tuple[_Word, ...]:
-    found = _LETTERS.findall(unicodedata.normalize("NFC", text))
-    return tuple(dict.fromkeys(_Word(fold(word), mark_key(word)) for word in found))[:MOST_WORDS]
+def _questions(weigher: Weigher) -> Iterator[str]:
+    """FTS5's queries: any of the words; any of their neighbours and meanings. In quotes nothing is an operator."""
+    query = weigher.query
+    spellings = (form for word in query.asked for form in weigher.spellings(word))
+    words = [f'"{prefix}"*' if (prefix := prefix_of(word)) else f'"{word.folded}"' for word in spellings]
+    phrases = [f'"{first.folded} {second.folded}"' for first, second in pairwise(query.typed)]
+    phrases += [f'"{folded_words(meaning)}"' for part in query.parts for meaning in part.meanings]
+    yield from (" OR ".join(dict.fromkeys(forms)) for forms in (words, phrases) if forms)
 
 
 def _names(clause: ClauseVersion) -> frozenset[str]:
     """What the clause is called: its id and its titles, with their marks and without."""
-    names = [_words(name) for name in (clause.id, *(title for _, title in clause.title.entries))]
-    return frozenset(key(name) for name in names for key in (_folded, _marked))
-
-
-def _folded(words: Iterable[_Word]) -> str:
-    return " ".join(word.folded for word in words)
-
-
-def _marked(words: Iterable[_Word]) -> str:
-    return " ".join(word.marked for word in words)
-
-
-def _query(word: str) -> str:
-    """FTS5's query for a word: in quotes, so that nothing in it is an operator. A longer word finds those it begins,
-    and a plural its singular: English bends its words."""
-    if len(word) < 4:
-        return f'"{word}"'
-    stem = word[:-1] if len(word) > 5 and word.endswith("s") else word
-    return f'"{stem}"*'
+    names = [words_of(name) for name in (clause.id, *(title for _, title in clause.title.entries))]
+    return frozenset(key(name) for name in names for key in (folded_words, marked_words))
 
 
 def _columns(clause: ClauseVersion, language: Language | None) -> tuple[str, ...]:
-    """A clause's texts in the order of _COLUMNS."""
-    texts = [passage.text for passage in passages(clause)]
-    heading, *body = [_joined(text.map(_plain), language) for text in texts]
-    about = (clause.purpose, clause.avoid, clause.negotiation)
-    purpose = " ".join(_joined(words, language) for words in about)
-    keywords = " ".join((*clause.keywords, clause.id.replace("-", " ")))
-    return (_joined(clause.title, language), keywords, heading, purpose, " ".join(body))
+    """A clause's texts in the order of COLUMNS."""
+    heading, *body = [_joined(passage.text.map(_plain), language) for passage in passages(clause)]
+    labels = [declared.label for declared in clause.fields]
+    for option in clause.options:
+        labels += [option.label, *(alternative.label for alternative in option.alternatives)]
+    return (
+        _joined(clause.title, language),
+        " ".join((*clause.keywords, clause.id.replace("-", " "))),
+        heading,
+        _joined(clause.purpose, language),
+        " ".join(_joined(label, language) for label in labels),
+        " ".join(body),
+        " ".join(_joined(words, language) for words in (clause.avoid, clause.negotiation)),
+    )
 
 
 def _joined(words: ByLanguage[str], language: Language | None) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QListWidgetItem,
     QSplitter,
@@ -25,7 +26,10 @@ from songphuong.errors import SongPhuongError
 from songphuong.formats.editions import BILINGUAL
 from songphuong.formats.html import page_html
 from songphuong.library.clauses import AgreementType, ClauseVersion, Library
+from songphuong.library.filters import STRENGTHS, ClauseFilter, chosen, topics
+from songphuong.library.folding import fold
 from songphuong.library.search import SearchIndex
+from songphuong.sentences import say_topic
 
 from .dialog import Dialog
 from .interface import Interface
@@ -61,7 +65,6 @@ class ClauseDialog(Dialog):
         self._library = library
         self._agreement = agreement
         self._index = SearchIndex(library)
-        self._all = in_sections(library.newest(), library.types.get(agreement.type))
         self._shown: tuple[ClauseVersion, ...] = ()
         self._options: dict[str, QComboBox] = {}
         self.edit: InsertProvision | None = None
@@ -92,9 +95,38 @@ class ClauseDialog(Dialog):
         self.list.itemActivated.connect(lambda _: self.accept() if self.act.isEnabled() else None)
         self._count = QLabel(part)
         self._count.setObjectName("quiet")
-        for widget in (self.query, self.list, self._count):
-            box.addWidget(widget)
+        box.addWidget(self.query)
+        box.addLayout(self._filters(part))
+        box.addWidget(self.list)
+        box.addWidget(self._count)
         return part
+
+    def _filters(self, part: QWidget) -> QHBoxLayout:
+        """Beneath the search: a topic and a strength, or all of them."""
+        language, say = self.interface.language, self.interface.say
+        named = [(say_topic(language, topic), topic) for topic in topics(self._library)]
+        strengths = [(say(f"strength.{strength}"), strength) for strength in STRENGTHS]
+        self.topic = self._filter(
+            part, "topic", say("clauses.every_topic"), sorted(named, key=lambda one: fold(one[0]))
+        )
+        self.strength = self._filter(part, "strength", say("clauses.every_strength"), strengths)
+        row = QHBoxLayout()
+        row.addWidget(self.topic, 5)
+        row.addWidget(self.strength, 4)
+        return row
+
+    def _filter(self, part: QWidget, name: str, every: str, words: Iterable[tuple[str, str]]) -> QComboBox:
+        """A choice of one of these, called in words and by id, or of every one."""
+        choice = QComboBox(part)
+        choice.setAccessibleName(self.interface.say(f"clauses.{name}"))
+        choice.setToolTip(choice.accessibleName())
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.addItem(every, None)
+        for said, known in words:
+            choice.addItem(said, known)
+        choice.view().setMinimumWidth(choice.view().sizeHintForColumn(0) + 24)
+        choice.currentIndexChanged.connect(self._search)
+        return choice
 
     def _reading_part(self) -> QWidget:
         part = QWidget(self)
@@ -116,7 +148,11 @@ class ClauseDialog(Dialog):
 
     def _search(self) -> None:
         query = self.query.text().strip()
-        found = tuple(hit.clause for hit in self._index.search(query, MOST_HITS)) if query else self._all
+        among = ClauseFilter(topic=self.topic.currentData(), strength=self.strength.currentData())
+        if query:
+            found = tuple(hit.clause for hit in self._index.search(query, MOST_HITS, among))
+        else:
+            found = in_sections(chosen(self._library, among), self._library.types.get(self._agreement.type))
         self._shown = tuple(clause for clause in found if clause.status != "retired")
         self.list.clear()
         for clause in self._shown:

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from songphuong.agreement.tree import Draft
 from songphuong.data_folders import data_folder
 from songphuong.drafting import start
-from songphuong.errors import SongPhuongError
+from songphuong.errors import SongPhuongError, UnusableInputError
 from songphuong.formats.draft_file import DRAFT_SUFFIX, open_draft
 from songphuong.formats.library_folder import load_library
 from songphuong.library.clauses import Library
+from songphuong.office_folder import office_to_layer
 from songphuong.session import Session
 
 from .export_dialog import usual_name
@@ -69,15 +70,19 @@ class DraftFiles(QObject):
     # ---- the library ----
 
     def library(self) -> Library:
-        """The clause library, read at its first use. One that cannot be read is told; drafts open without it."""
+        """The clause library, read at its first use. One that cannot be read is told; drafts open without it. What is
+        wrong with the office's own folder is told as well, and the rest is there."""
         if self._library is None:
+            troubles: list[SongPhuongError] = []
             try:
-                self._library = load_library()
+                self._library = load_library(office_to_layer(troubles.append))
+                troubles.extend(_problems(self._library))
             except SongPhuongError as error:
-                told = error
+                troubles.append(error)
+            if troubles:
+                told = troubles[-1]  # there is one line to tell it in
                 QTimer.singleShot(0, self, lambda: self.failed.emit(told))  # after the draft, which clears the message
-                return Library()
-        return self._library
+        return self._library or Library()
 
     # ---- beginning ----
 
@@ -208,6 +213,14 @@ def _stamp(file: Path) -> Stamp | None:
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size
+
+
+def _problems(library: Library) -> tuple[SongPhuongError, ...]:
+    """What is wrong in the office's files, in one message."""
+    problems = library.problems
+    if len(problems) < 2:
+        return problems
+    return (UnusableInputError("office-files-unusable", file=problems[0].file, count=len(problems)),)
 
 
 def examples() -> tuple[Path, ...]:

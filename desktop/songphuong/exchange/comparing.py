@@ -1,0 +1,86 @@
+"""A file of two sides, passage beside passage: only what differs, each with its place as the file's writer counts.
+
+Paragraphs that only moved because another came before them are set beside themselves, not beside a neighbour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from songphuong.errors import UnusableInputError
+from songphuong.formats.toml_reading import folded, read_table
+
+from .git import plain
+
+LANGUAGES = ("vi", "en")
+_NOTHING: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """``language`` is empty for what is no text; a side that does not have the passage is empty."""
+
+    place: str
+    language: str
+    ours: str
+    theirs: str
+
+
+def differences(ours: bytes | None, theirs: bytes | None) -> tuple[Difference, ...]:
+    """What differs between two states of a TOML file (None: not there). Files that cannot be read differ as a whole."""
+    try:
+        one, other = (read_table(content, Path()) if content else {} for content in (ours, theirs))
+    except UnusableInputError:
+        return (Difference("", "", *(plain_lines(content) for content in (ours, theirs))),)
+    return tuple(_differences("", one, other))
+
+
+def plain_lines(content: bytes | None) -> str:
+    lines = (content or b"").decode("utf-8", errors="replace").splitlines()
+    return "\n".join(plain(line) for line in lines)
+
+
+def _differences(place: str, ours: object, theirs: object) -> Iterator[Difference]:
+    if ours == theirs:
+        return
+    if isinstance(ours, dict) or isinstance(theirs, dict):
+        one, other = (side if isinstance(side, dict) else {} for side in (ours, theirs))
+        for key in dict.fromkeys([*one, *other]):
+            yield from _differences(f"{place}.{key}".lstrip("."), one.get(key), other.get(key))
+    elif _holds_tables(ours) or _holds_tables(theirs):
+        own_rows, their_rows = (side if isinstance(side, list) else [] for side in (ours, theirs))
+        for n, own, their in _beside(own_rows, their_rows):
+            yield from _differences(f"{place}[{n}]", own, their)
+    else:
+        before, _, last = place.rpartition(".")
+        where, language = (before, last) if last in LANGUAGES else (place, "")
+        yield Difference(plain(where), language, _shown(ours), _shown(theirs))
+
+
+def _holds_tables(side: object) -> bool:
+    return isinstance(side, list) and any(isinstance(one, dict | list) for one in side)
+
+
+def _beside(ours: Sequence[object], theirs: Sequence[object]) -> Iterator[tuple[int, object, object]]:
+    """What differs, with its number in ours, or in theirs where ours lacks it."""
+    a_keys, b_keys = ([repr(one) for one in side] for side in (ours, theirs))
+    for kind, a, a_end, b, b_end in SequenceMatcher(a=a_keys, b=b_keys, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        for step in range(max(a_end - a, b_end - b)):
+            own = ours[a + step] if a + step < a_end else _NOTHING
+            their = theirs[b + step] if b + step < b_end else _NOTHING
+            yield (a if own is not _NOTHING else b) + step + 1, own, their
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return plain(folded(value))
+    if isinstance(value, bool):
+        return str(value).lower()
+    return ", ".join(_shown(one) for one in value) if isinstance(value, list) else plain(str(value))
