@@ -162,13 +162,17 @@ class PairsView(QAbstractScrollArea):
         """All rows anew: the languages, their arrangement or their size changed."""
         caret, had_focus = self.caret, self._focused_cell() is not None
         top = self._places.row_at(self.verticalScrollBar().value())
-        for key in list(self._widgets):
-            self._drop(key)
-        self._made_for = self.arrangement()
-        self._places.forget()
-        self._places.count(self._rows)
-        self.verticalScrollBar().setMaximum(self._places.end)
-        self.verticalScrollBar().setValue(self._places.top(top))
+        self._is_placing = True  # a row that goes may scroll: nothing is placed before all are gone
+        try:
+            for key in list(self._widgets):
+                self._drop(key)
+            self._made_for = self.arrangement()
+            self._places.forget()
+            self._places.count(self._rows)
+            self.verticalScrollBar().setMaximum(self._places.end)
+            self.verticalScrollBar().setValue(self._places.top(top))
+        finally:
+            self._is_placing = False
         self._place()
         if caret is not None and had_focus:
             self.go_to(caret.node_id, caret.language)
@@ -265,6 +269,9 @@ class PairsView(QAbstractScrollArea):
         cell.cursorPositionChanged.connect(lambda: self._keep_in_sight(cell))
 
     def _measure_again(self) -> None:
+        if self._made_for != self.arrangement():
+            self._place_heads()
+            self._rebuild()
         self._place()
 
     # ---- the caret ----
@@ -374,6 +381,9 @@ class PairsView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._is_placing:  # the rows are in use; what is placed next sees the new size
+            self._later.start()
+            return
         self._place_heads()
         if self._made_for != self.arrangement():
             self._rebuild()
