@@ -177,6 +177,18 @@ def it_keeps_the_signatures_with_the_text_before_them() -> None:
         assert all(p.find(f"{w('pPr')}/{w('keepNext')}") is not None for p in row.iter(w("p")))
 
 
+def it_keeps_a_lead_in_with_its_first_point() -> None:
+    points = [paragraph(f"p.{letter}", f"điểm {letter}", f"point {letter}") for letter in "ab"]
+    value = agreement(article("x", paragraph("p", "Nội dung gồm:", "It comprises:", *points)))
+
+    kept = {
+        "".join(map(str, p.itertext())): p.find(f"{w('pPr')}/{w('keepNext')}") is not None
+        for p in document_of(written(value, "en")).iter(w("p"))
+    }
+
+    assert (kept["It comprises:"], kept["point a"], kept["point b"]) == (True, False, False)
+
+
 def it_repeats_the_heading_rows_of_a_table() -> None:
     tables = list(document_of(written(sample(), "bilingual")).iter(w("tbl")))
     repeated = [row.find(f"{w('trPr')}/{w('tblHeader')}") is not None for row in tables[-1].findall(w("tr"))]

@@ -86,7 +86,7 @@ def _opening(composed: Sequence[Parallels]) -> str:
 
 def _body(sheet: Sheet, composed: Sequence[Parallels]) -> list[_Element]:
     """The blocks of the page, tables kept apart, and a paragraph at the end, as Word wants it after a table."""
-    kept = _kept_with_signatures(composed)
+    kept = _kept_with_signatures(composed) | _lead_ins(composed)
     body: list[_Element] = []
     for made in _blocks(sheet, composed, kept):
         if made.tag == w("tbl") and body and body[-1].tag == w("tbl"):
@@ -159,6 +159,12 @@ def _kept_with_signatures(composed: Sequence[Parallels]) -> frozenset[str]:
         kept.append(passage.node_id)
         lines += max(1, len(passage.text) // LETTERS_OF_A_LINE)
     return frozenset(kept)
+
+
+def _lead_ins(composed: Sequence[Parallels]) -> frozenset[str]:
+    """The ids of the paragraphs and points that lead in to others: each stays on the page of the first of them."""
+    pairs = pairwise(_passages(composed))
+    return frozenset(before.node_id for before, after in pairs if 0 < before.depth < after.depth)
 
 
 def _passages(composed: Sequence[Parallels]) -> list[Passage]:
