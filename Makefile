@@ -39,9 +39,11 @@ template:  ## builds templates_docx/standard.docx again
 	@scripts/set_up.sh run
 	$(BIN)/python -m songphuong.formats.word.base_template
 
-examples:  ## drafts the shipped examples again from their answers and the library
+examples:  ## makes the shipped examples again: drafts from their answers, the one with errors, the returned Word file
 	@scripts/set_up.sh dev
 	$(BIN)/python -m tests.accept_examples
+	$(BIN)/python -m tests.accept_faulty_example
+	$(BIN)/python -m tests.accept_returned_example
 
 lock:  ## pins the versions anew from pyproject.toml; needs uv
 	uv pip compile pyproject.toml --group build $(LOCKING) -o requirements.lock

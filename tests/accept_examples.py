@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from songphuong.agreement.tree import Draft
-from songphuong.data_folders import data_folder
 from songphuong.formats.draft_file import save_draft
-from tests.examples import drafted_examples
+from tests.examples import FOLDER, drafted_examples
 
 
 def main() -> None:
     for name, agreement in drafted_examples():
-        save_draft(data_folder("resources") / "examples" / f"{name}.mou", Draft(agreement))
+        save_draft(FOLDER / f"{name}.mou", Draft(agreement))
 
 
 if __name__ == "__main__":

@@ -1,8 +1,10 @@
-"""The shipped examples: each is drafted from ``resources/examples/<name>.answers.toml``."""
+"""The shipped examples: each is drafted from ``resources/examples/<name>.answers.toml``, which names its type."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from songphuong.agreement.tree import Agreement
 from songphuong.data_folders import data_folder
@@ -10,13 +12,20 @@ from songphuong.drafting import start
 from songphuong.formats.answers_file import read_answers
 from songphuong.formats.library_folder import load_library
 
-EXAMPLES = {"viresa-kespa": "association-agreement"}  # name: agreement type
+FOLDER = data_folder("resources") / "examples"
+_ANSWERS = ".answers.toml"
+
+
+def answers_files() -> Mapping[str, Path]:
+    """The answers of each example by its name."""
+    return {file.name.removesuffix(_ANSWERS): file for file in sorted(FOLDER.glob(f"*{_ANSWERS}"))}
 
 
 def drafted_examples() -> Iterator[tuple[str, Agreement]]:
     """Each example's name and the agreement that the library and its answers make today."""
     library = load_library()
-    for name, kind in EXAMPLES.items():
-        file = data_folder("resources") / "examples" / f"{name}.answers.toml"
-        answers = read_answers(file.read_bytes(), file, library, kind)
+    for name, file in answers_files().items():
+        content = file.read_bytes()
+        kind = tomllib.loads(content.decode())["type"]
+        answers = read_answers(content, file, library, kind)
         yield name, start(library, kind, answers=answers, agreement_id=name)

@@ -1,4 +1,4 @@
-"""The small library in tests/samples/library, and copies of it that a test may spoil."""
+"""The small library in tests/samples/library, copies of it that a test may spoil, and the built-in library."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ PROFILE = "resources/wording_profiles/sample-parties.toml"
 @cache
 def sample_library() -> Library:
     return load_library(root=SAMPLE_LIBRARY)
+
+
+@cache
+def built_in_library() -> Library:
+    """The program's own, read once for all tests of a process: it is never changed, and reading it takes time."""
+    return load_library()
 
 
 def sample_clause(clause: str, version: int | None = None) -> ClauseVersion:

@@ -6,7 +6,10 @@ An error carries a code, the file, the place inside it and the parameters of its
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 class SongPhuongError(Exception):
@@ -34,3 +37,8 @@ class CannotWriteError(SongPhuongError):
 
 class EditRefusedError(SongPhuongError):
     """A change that the agreement does not allow; the agreement is as it was."""
+
+
+def plain(words: str) -> str:
+    """The words without signs that no page shows: names and words from elsewhere must not steer a terminal."""
+    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", words)

@@ -12,7 +12,7 @@ from functools import cache
 
 from .agreement.languages import ByLanguage, Language
 from .data_folders import data_folder
-from .errors import SongPhuongError
+from .errors import SongPhuongError, plain
 
 INTERFACE_LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
@@ -52,4 +52,4 @@ def say_error(language: Language, error: SongPhuongError) -> str:
         where.append(error.place)
     told = say(language, f"error.{error.code}", **error.params)
     message = f"{', '.join(where)}: {told}" if where else told[:1].upper() + told[1:]
-    return " ".join(message.splitlines())
+    return plain(" ".join(message.splitlines()))

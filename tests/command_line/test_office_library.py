@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from songphuong.__main__ import main
 from songphuong.data_folders import data_folder
+from tests.command_line.running import Captured, document, does
 from tests.exchange.offices import LIST, VISIT, Officer, clause
-
-Captured = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
@@ -22,18 +18,6 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Officer:
     officer.write(clause())
     monkeypatch.setenv("SONGPHUONG_LIBRARY", str(officer.folder))
     return officer
-
-
-def does(capsys: Captured, *arguments: str, code: int = 0) -> tuple[str, str]:
-    """Output and messages in English."""
-    assert main(["--language", "en", *arguments]) == code, capsys.readouterr()
-    told = capsys.readouterr()
-    assert "Traceback" not in told.err
-    return told.out, told.err
-
-
-def document(capsys: Captured, *arguments: str, code: int = 0) -> Any:
-    return json.loads(does(capsys, *arguments, "--json", code=code)[0])
 
 
 # ---- which folder --------------------------------------------------------------------------------------------------

@@ -118,6 +118,28 @@ def it_refuses_options_the_clause_does_not_have(options: dict[str, str], code: s
     assert told(error.value)[0] == code
 
 
+def it_chooses_in_a_clause_what_the_agreement_s_type_chooses() -> None:
+    kind = sample_library().types["sample-agreement"]
+    choosing = replace(kind, options={"sample-exchange.costs": "shared", "sample-purpose.gone": "x"})
+    library = replace(sample_library(), types={kind.id: choosing})
+
+    drafted = start(library, kind.id).articles[1].source
+    asked = insert(draft(), library, sample_clause("sample-exchange"), {"costs": "each_its_own"})
+
+    assert drafted is not None
+    assert drafted.options == (("costs", "shared"),)
+    assert isinstance(asked, InsertProvision)
+    assert asked.provision.source is not None
+    assert asked.provision.source.options == (("costs", "each_its_own"),)
+
+
+def it_takes_the_clause_s_own_default_where_its_type_names_what_a_version_does_not_have() -> None:
+    kind = replace(sample_library().types["sample-agreement"], options={"sample-exchange.costs": "halves"})
+    clause = sample_clause("sample-exchange")
+
+    assert [kind.alternative_of(clause, option) for option in clause.options] == ["each_its_own"]
+
+
 def it_refuses_a_retired_clause_and_names_its_successor() -> None:
     with pytest.raises(UnusableInputError) as error:
         inserted(draft(), "sample-logo")
@@ -147,7 +169,7 @@ def it_words_the_testimonium_for_the_way_of_signing(mode: SigningMode) -> None:
 
     assert isinstance(again, InsertProvision)
     assert again.provision.source is not None
-    assert again.provision.source.options == (("signing", mode),)
+    assert ("signing", mode) in again.provision.source.options
 
 
 # ---- how the text calls itself -------------------------------------------------------------------------------------

@@ -16,10 +16,9 @@ from songphuong.agreement.walk import node_ids
 from songphuong.drafting import start
 from songphuong.errors import UnusableInputError
 from songphuong.formats.draft_file import read_draft
-from songphuong.formats.library_folder import load_library
 from songphuong.library.answers import Answers
 from songphuong.phrasing.compose import Passage, compose
-from tests.library_samples import sample_library, told
+from tests.library_samples import built_in_library, sample_library, told
 from tests.notation import file_bytes, words
 
 FILE = Path("answers.toml")
@@ -184,9 +183,9 @@ def it_gives_each_new_draft_an_id_of_its_own() -> None:
     assert one.id != other.id
 
 
-@pytest.mark.parametrize("type_id", load_library().types)
+@pytest.mark.parametrize("type_id", built_in_library().types)
 def it_drafts_every_type_of_the_program_s_own_library_into_a_file_that_reads_back(type_id: str) -> None:
-    agreement = start(load_library(), type_id)
+    agreement = start(built_in_library(), type_id)
 
     assert read_draft(file_bytes(agreement)).agreement == agreement
     for language in agreement.languages:
@@ -227,10 +226,10 @@ def refused(**parts: object) -> Agreement:
     return draft(answers=Answers(file=FILE, **parts))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("kind", load_library().types)
+@pytest.mark.parametrize("kind", built_in_library().types)
 def it_puts_further_recitals_before_those_that_end_the_row(kind: str) -> None:
     """Each further recital ends with ";", the last one of the type with ",", before the words of agreement."""
-    agreement = start(load_library(), kind, with_clauses=["recital-health", "recital-women"])
+    agreement = start(built_in_library(), kind, with_clauses=["recital-health", "recital-women"])
     ends = [
         block.words[-1]
         for block in compose(agreement, VI)

@@ -327,3 +327,62 @@ def it_shows_no_password_and_no_sign_that_steers_a_terminal(lan: Officer, server
     evil = tmp_path / "evil\x1b[2J.git"
     git(tmp_path, "clone", "-q", "--bare", str(server), str(evil))
     assert "\x1b" not in status(cloned(evil, tmp_path / "own").folder).address
+
+
+# ---- what some systems take otherwise, and what is too much --------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("clauses/office/a@1.toml", "clauses/office/A@1.toml"),
+        ("clauses/office/a@1.toml", "clauses/Office/b@1.toml"),
+        ("clauses/the\u0302\u0309/a@1.toml", "clauses/thể/a@1.toml"),
+    ],
+)
+def it_refuses_two_names_that_some_systems_take_for_one(lan: Officer, minh: Officer, one: str, other: str) -> None:
+    """There one file would be written over the other."""
+    lan.write("# one\n", one)
+    lan.write("# other\n", other)
+    lan.push_by_hand()
+    before = minh.state()
+    assert do_everything(minh) == ["repository-names-alike"] * 2
+    assert minh.state() == before
+
+
+def it_writes_no_file_over_one_of_ours_with_almost_its_name(lan: Officer, minh: Officer) -> None:
+    lan.write("# theirs\n", "resources/Office.toml")
+    lan.push_by_hand()
+    minh.write("# ours\n", "resources/office.toml")
+    assert do_everything(minh) == ["repository-names-alike"] * 2
+    assert minh.read("resources/office.toml") == "# ours\n"
+
+
+@pytest.mark.parametrize("name", ["clauses/nul.toml", "clauses/CON/a@1.toml", "aux", "resources/com1.x.toml"])
+def it_writes_no_file_that_is_a_device_elsewhere(lan: Officer, minh: Officer, name: str) -> None:
+    lan.write("# nothing\n", name)
+    lan.push_by_hand()
+    assert do_everything(minh) == ["repository-name"] * 2
+
+
+def it_refuses_more_than_a_library_can_be(lan: Officer, minh: Officer) -> None:
+    """It is all read at once, from three commits and the folder."""
+    for number in range(5):
+        lan.write("#" * (15 * 2**20), f"clauses/large{number}.toml")
+    lan.push_by_hand()
+    assert do_everything(minh) == ["repository-too-large"] * 2
+
+
+def it_hands_over_no_name_that_is_no_text(lan: Officer) -> None:
+    (lan.folder / "resources").mkdir()
+    try:
+        (lan.folder / "resources" / "\udcff.toml").write_text("# nothing\n")
+    except OSError:
+        pytest.skip("names are text there")
+    assert do_everything(lan) == ["repository-name"] * 3
+
+
+@pytest.mark.parametrize("address", ["https://lan:pa ss@x.invalid/y", "https://lan:pa@ss@x.invalid/y"])
+def it_shows_no_password_of_unusual_signs(lan: Officer, address: str) -> None:
+    git(lan.folder, "config", "remote.origin.url", address)
+    assert status(lan.folder).address == "https://x.invalid/y"

@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 import pytest
 
-from songphuong.__main__ import main
 from songphuong.command_line.side_by_side import side_by_side
+from tests.command_line.running import Captured, document, does
 from tests.exchange.offices import VISIT, Officer, clause, git
-
-Captured = pytest.CaptureFixture[str]
-
-
-def does(capsys: Captured, *arguments: str, code: int = 0) -> tuple[str, str]:
-    """Output and messages in English."""
-    assert main(["--language", "en", *arguments]) == code, capsys.readouterr()
-    told = capsys.readouterr()
-    assert "Traceback" not in told.err
-    return told.out, told.err
-
-
-def document(capsys: Captured, *arguments: str, code: int = 0) -> Any:
-    return json.loads(does(capsys, *arguments, "--json", code=code)[0])
 
 
 def works_as(officer: Officer, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,9 +18,8 @@ from songphuong.drafting import start
 from songphuong.errors import UnusableInputError
 from songphuong.formats.answers_file import print_answers, read_answers
 from songphuong.formats.draft_file import read_draft
-from songphuong.formats.library_folder import load_library
 from songphuong.library.answers import Answers
-from tests.library_samples import sample_library, told
+from tests.library_samples import built_in_library, sample_library, told
 from tests.notation import file_bytes, words
 
 FILE = Path("trả lời.toml")
@@ -170,9 +169,9 @@ def it_prints_each_field_of_the_type_and_its_default_clauses_once() -> None:
     }
 
 
-@pytest.mark.parametrize("type_id", ["sample-agreement", *load_library().types])
+@pytest.mark.parametrize("type_id", ["sample-agreement", *built_in_library().types])
 def it_gives_the_plain_draft_when_a_printed_file_is_read_back_unchanged(type_id: str) -> None:
-    library = sample_library() if type_id == "sample-agreement" else load_library()
+    library = sample_library() if type_id == "sample-agreement" else built_in_library()
     answers = read_answers(print_answers(library, type_id).encode(), FILE, library, type_id)
 
     assert start(library, type_id, answers=answers, agreement_id="a") == start(library, type_id, agreement_id="a")
@@ -183,7 +182,7 @@ EXAMPLES = sorted((data_folder("resources") / "examples").glob("*.answers.toml")
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: str(file.name))
 def it_reads_the_answers_of_each_example(file: Path) -> None:
-    library = load_library()
+    library = built_in_library()
     type_id = tomllib.loads(file.read_text(encoding="utf-8"))["type"]
 
     draft = start(library, type_id, answers=read_answers(file.read_bytes(), file, library, type_id))
@@ -210,3 +209,17 @@ def it_never_fails_otherwise_however_a_file_is_spoilt(begin: int, length: int, p
         assert told(error)
     else:
         assert read_draft(file_bytes(draft)).agreement == draft
+
+
+def it_asks_how_the_text_is_signed_once_and_not_again_as_an_option_of_a_clause() -> None:
+    library = built_in_library()
+    printed = print_answers(library, "ministry-mou")
+    online = printed.replace('signing_mode = "one_place"', 'signing_mode = "online"')
+    assert online != printed
+
+    draft = start(
+        library, "ministry-mou", answers=read_answers(online.encode(), Path("a.toml"), library, "ministry-mou")
+    )
+
+    assert draft.closing[0].source is not None
+    assert ("signing", "online") in draft.closing[0].source.options

@@ -41,7 +41,7 @@ def it_reads_everything_a_clause_says_about_itself() -> None:
     assert (clause.region, clause.section, clause.strength) == ("articles", "exchange", "firm")
     assert clause.keywords == ("đoàn thể thao", "sports delegation")
     assert clause.legal_basis == ("law-70-2020",)
-    assert clause.reason == "Thêm thời hạn báo trước."
+    assert clause.reason == "Thêm thời hạn báo trước. / Adds a period of notice."
     assert clause.reviewed == (Review(date(2026, 11, 21), "drafter"),)
     assert clause.title == words("Trao đổi đoàn thể thao", "Exchange of sports delegations")
     assert clause.avoid["en"] == "While there are no funds."
@@ -131,7 +131,8 @@ MISTAKES = [
     ('strength = "firm"', 'strength = "hard"', "not-one-of", "strength"),
     ('keywords = ["đoàn thể thao", ', "keywords = [5, ", "needs-words", "keywords[1]"),
     ('keywords = ["đoàn thể thao", "sports delegation"]', 'keywords = "đoàn"', "needs-list", "keywords"),
-    ('reason = "Thêm thời hạn báo trước."', 'reason = " "', "reason-missing", "reason"),
+    ('reason = "Thêm thời hạn báo trước. /', 'reason = " " # ', "reason-missing", "reason"),
+    ("báo trước. / Adds a period of notice.", "báo trước.", "reason-in-one-language", "reason"),
     ("date = 2026-11-21", 'date = "hôm nay"', "needs-date", "reviewed[1].date"),
     (', en = "Exchange of delegations" }', " }", "key-missing", "heading.en"),
     (', en = "Exchange of delegations" }', ', en = "" }', "words-missing", "heading.en"),
@@ -143,6 +144,8 @@ MISTAKES = [
     ('en = "coaches."', 'eng = "coaches."', "key-unknown", "paragraphs[1].points[2].eng"),
     ('vi = "huấn luyện viên.", ', "", "key-missing", "paragraphs[1].points[2].vi"),
     ('en = "athletes;"', 'en = ""', "words-missing", "paragraphs[1].points[1].en"),
+    ('en = "athletes;"', 'en = "15 athletes;"', "figures-unequal", "paragraphs[1].points[1].en"),
+    ('en = "athletes;"', 'en = "аthletes;"', "letter-strange", "paragraphs[1].points[1].en"),
     ('en = "athletes;"', 'en = "{{ side_a.name }};"', "field-in-one-language", "paragraphs[1].points[1].vi"),
     ('en = "athletes;"', 'en = "{{ ref.purpose }};"', "field-in-one-language", "paragraphs[1].points[1].vi"),
     ('en = "athletes;"', 'en = "{{ athletes"', "mark-unclosed", "paragraphs[1].points[1].en"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -100,6 +101,18 @@ def it_raises_on_a_bad_file_of_the_built_in_library(tmp_path: Path) -> None:
             'id = "bonus"',
             'id = "purpose"',
             {("named-twice", "sections[4].id"), ("clause-misplaced", "sections[4]")},
+        ),
+        (
+            TYPE,
+            'signing = "one_place"',
+            'signing = "one_place"\noptions = { "sample-exchange.cost" = "shared" }',
+            {("option-unknown", "options.sample-exchange.cost")},
+        ),
+        (
+            TYPE,
+            'signing = "one_place"',
+            'signing = "one_place"\noptions = { "sample-exchange.costs" = "halves" }',
+            {("alternative-unknown", "options.sample-exchange.costs")},
         ),
         (TYPE, '["sample-bonus"]', '["sample-logo"]', {("clause-retired", "sections[4]")}),
         (TYPE, 'name = "signing.place"', 'name = "signing.town"', {("side-field-missing", "sections[6]")}),
@@ -257,6 +270,52 @@ def it_leaves_out_an_office_s_bad_file_and_says_so(tmp_path: Path) -> None:
 
 def it_takes_an_office_s_folder_that_does_not_exist_as_empty(tmp_path: Path) -> None:
     assert load_library(tmp_path / "none", root=SAMPLE_LIBRARY) == sample_library()
+
+
+def it_leaves_out_an_office_s_profile_without_the_words_that_clauses_use(tmp_path: Path) -> None:
+    """Every profile replaced by one without words: nothing could be drafted any more."""
+    office = tmp_path / "office"
+    folder = office / "resources" / "wording_profiles"
+    folder.mkdir(parents=True)
+    for profile in sample_library().profiles:
+        (folder / f"{profile}.toml").write_text(f'id = "{profile}"\ntitle = {{ vi = "T", en = "T" }}\n[terms]\n')
+
+    library = load_library(office, root=SAMPLE_LIBRARY)
+
+    assert {error.code for error in library.problems} == {"term-missing"}
+    assert library.profiles == sample_library().profiles
+    assert {error.code for error in verify(SAMPLE_LIBRARY, office=office)} == {"term-missing"}
+
+
+def it_leaves_out_an_office_s_type_that_cannot_be_drafted(tmp_path: Path) -> None:
+    changed = ('profile = "sample-parties"', 'profile = "gone"')
+    office = office_with(tmp_path, TYPE, "sample-agreement.toml", changed)
+
+    library = load_library(office, root=SAMPLE_LIBRARY)
+
+    assert [told(error) for error in library.problems] == [("profile-unknown", "profile")]
+    assert library.types == sample_library().types
+    assert [told(error) for error in verify(SAMPLE_LIBRARY, office=office)] == [("profile-unknown", "profile")]
+
+
+@pytest.mark.parametrize("name", ["a\nb", "\x1b[2J", "\u200b"])
+def it_takes_no_file_whose_name_cannot_be_printed(tmp_path: Path, name: str) -> None:
+    file = tmp_path / "clauses" / name / "exchange" / "sample-exchange@2.toml"
+    file.parent.mkdir(parents=True)
+    file.write_bytes((SAMPLE_LIBRARY / EXCHANGE).read_bytes())
+
+    assert [told(error) for error in load_library(tmp_path, root=SAMPLE_LIBRARY).problems] == [("path-unprintable", "")]
+    assert record_approved(tmp_path) == ()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes there")
+@pytest.mark.parametrize(
+    "name", ["clauses/office/a@1.toml", "clauses/approved.sha256", "resources/standard_parts.toml"]
+)
+def it_waits_at_no_pipe(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).parent.mkdir(parents=True)
+    os.mkfifo(tmp_path / name)
+    assert [told(error) for error in verify(SAMPLE_LIBRARY, office=tmp_path)] == [("file-not-readable", "")]
 
 
 # ---- speed ---------------------------------------------------------------------------------------------------------

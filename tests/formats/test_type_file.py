@@ -58,7 +58,7 @@ def it_reads_a_profile() -> None:
         ('purpose = { vi = "Để thử."', 'purpose = { vi = ""', "words-missing", "purpose.vi"),
         ('region = "title"\n', "", "key-missing", "sections[1].region"),
         ('title = { vi = "Căn cứ", en = "Recitals" }\n', "", "key-missing", "sections[2].title"),
-        ('signing = "one_place"\n', '[examples]\n"side_a.age" = 3\n', "example-of-no-field", "examples.side_a.age"),
+        ('signing = "one_place"\n', '[examples]\n"side_a.age" = 3\n', "standard-field-unknown", "examples.side_a.age"),
     ],
 )
 def it_tells_each_mistake_of_a_type(old: str, new: str, code: str, place: str | None) -> None:
@@ -101,14 +101,15 @@ def _standard() -> StandardParts:
 
 def it_takes_from_the_standard_parts_what_a_type_does_not_say() -> None:
     mistakes = Mistakes(None)
-    own = f'{TYPE_HEAD}[examples]\n"signing.date" = 2027-01-08\n[[sections]]\nid = "purpose"\nrequired = true\n'
+    own = f'{TYPE_HEAD}[defaults]\n"side_a.name" = {{ vi = "A", en = "A" }}\n[examples]\n"signing.date" = 2027-01-08\n'
+    own += '[[sections]]\nid = "purpose"\nrequired = true\n'
 
     kind = examine_type(own.encode(), Path("x.toml"), mistakes, _standard())
 
     assert mistakes.found == []
-    assert [(field.name, field.example) for field in kind.fields] == [
-        ("side_a.name", None),
-        ("signing.date", date(2027, 1, 8)),
+    assert [(field.name, field.default, field.example) for field in kind.fields] == [
+        ("side_a.name", words("A", "A"), None),
+        ("signing.date", None, date(2027, 1, 8)),
     ]
     assert (kind.sections[0].title, kind.sections[0].region) == (words("Mục đích", "Purpose"), "articles")
     assert kind.regime == "civil_contract"
@@ -128,7 +129,9 @@ def it_takes_from_the_standard_parts_what_a_type_does_not_say() -> None:
 def it_tells_what_does_not_fit_the_standard_parts(own: str, code: str, place: str) -> None:
     mistakes = Mistakes(None)
 
-    examine_type(f"{TYPE_HEAD}{own}".encode(), Path("x.toml"), mistakes, _standard())
+    text = f'{TYPE_HEAD}{own}[[sections]]\nid = "purpose"\nrequired = true\n'
+
+    examine_type(text.encode(), Path("x.toml"), mistakes, _standard())
 
     assert [told(error) for error in mistakes.found] == [(code, place)]
 

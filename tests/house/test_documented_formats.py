@@ -10,10 +10,11 @@ import pytest
 from songphuong.drafting import start
 from songphuong.formats.answers_file import read_answers
 from songphuong.formats.clause_file import examine_clause
-from songphuong.formats.library_folder import Examine, load_library
+from songphuong.formats.library_folder import Examine
 from songphuong.formats.type_file import examine_profile, examine_type
 from songphuong.library.clauses import AgreementType, ClauseVersion, WordingProfile
 from songphuong.library.mistakes import Mistakes
+from tests.library_samples import built_in_library
 from tests.project_files import ROOT
 
 
@@ -25,7 +26,7 @@ def shown_in(paper: str) -> list[bytes]:
 
 def it_drafts_with_the_answers_that_are_shown() -> None:
     (answers,) = shown_in("answers_format.md")
-    file, library, kind = Path("answers.toml"), load_library(), "association-agreement"
+    file, library, kind = Path("answers.toml"), built_in_library(), "association-agreement"
 
     draft = start(library, kind, answers=read_answers(answers, file, library, kind))
 

@@ -7,12 +7,11 @@ from dataclasses import replace
 import pytest
 
 from songphuong.errors import UnusableInputError
-from songphuong.formats.library_folder import load_library
 from songphuong.library.clauses import ClauseVersion, Library, Status, Strength
 from songphuong.library.filters import EVERY_CLAUSE, ClauseFilter, chosen, in_view, topics
 from songphuong.library.search import SearchIndex, search
 from songphuong.sentences import INTERFACE_LANGUAGES, catalogue, say_topic
-from tests.library_samples import sample_clause, sample_library
+from tests.library_samples import built_in_library, sample_clause, sample_library
 
 
 def versions(
@@ -91,7 +90,7 @@ def it_refuses_what_it_does_not_know(among: ClauseFilter) -> None:
 
 
 def it_counts_the_limit_of_a_search_after_filtering() -> None:
-    library = load_library()
+    library = built_in_library()
     with_all = search(library, "thể thao", limit=500)
     of_media = [hit.clause.id for hit in with_all if hit.clause.topic == "media"]
 
@@ -112,7 +111,7 @@ def it_searches_a_draft_above_an_approved_version_only_when_drafts_are_asked_for
 def it_has_a_name_for_every_topic(language: str) -> None:
     named = {key.removeprefix("topic.") for key in catalogue(language) if key.startswith("topic.")}
 
-    assert named == set(topics(load_library()))
+    assert named == set(topics(built_in_library()))
 
 
 def it_calls_a_topic_of_an_office_by_its_folder() -> None:

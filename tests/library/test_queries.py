@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from songphuong.formats.library_folder import load_library
 from songphuong.library.search import SearchIndex
+from tests.library_samples import built_in_library
 
 FIRST = 3  # hits that a person looks at before typing something else
 WORKED_ON = "queries.toml"  # the search and its tables were made with these in mind
@@ -47,7 +47,7 @@ def questions(name: str) -> tuple[Question, ...]:
 
 def misses(name: str) -> Iterator[Miss]:
     """The questions of this list that found none of the clauses they want among the first."""
-    index = SearchIndex(load_library())
+    index = SearchIndex(built_in_library())
     for question in questions(name):
         found = tuple(hit.clause.id for hit in index.search(question.asked, FIRST))
         if not set(found) & set(question.wanted):
@@ -71,7 +71,7 @@ def it_finds_what_people_ask_for(name: str) -> None:
 @pytest.mark.parametrize("name", LENGTHS)
 def it_asks_each_question_once_for_clauses_that_exist(name: str) -> None:
     asked = questions(name)
-    known = set(load_library().versions)
+    known = set(built_in_library().versions)
 
     assert len(asked) == len({question.asked.casefold() for question in asked}) == LENGTHS[name]
     assert all(1 <= len(question.wanted) <= 3 and known.issuperset(question.wanted) for question in asked)
@@ -82,7 +82,7 @@ def it_has_no_question_in_common() -> None:
 
 
 def it_asks_about_every_topic() -> None:
-    library = load_library()
+    library = built_in_library()
     wanted = {clause for question in questions(WORKED_ON) for clause in question.wanted}
     topics = {versions[-1].topic for versions in library.versions.values()}
 

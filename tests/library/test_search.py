@@ -10,11 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from songphuong.agreement.tree import parallel
-from songphuong.formats.library_folder import load_library
 from songphuong.library.clauses import Alternative, ClauseParagraph, ClauseVersion, Library, Option
 from songphuong.library.search import SearchIndex, search
 from songphuong.library.search_words import SearchWords
-from tests.library_samples import sample_clause, sample_library
+from tests.library_samples import built_in_library, sample_clause, sample_library
 from tests.notation import words
 
 
@@ -195,6 +194,12 @@ def it_forgives_one_slip_of_a_key(query: str) -> None:
     assert ids(query, library=library_of(named)) == ["right"]
 
 
+def it_seeks_no_slip_in_more_letters_than_a_word_has() -> None:
+    named = replace(clause("right", "Khác"), title=words("Khác", "x" * 40))
+
+    assert ids("x" * 39 + "y", library=library_of(named)) == []
+
+
 def it_forgives_wrong_marks_that_no_clause_has() -> None:
     assert ids("bải bỏ", library=library_of(clause("right", "Bãi bỏ"))) == ["right"]
 
@@ -225,9 +230,6 @@ def it_stays_quick_with_a_very_long_query() -> None:
     assert len(INDEX.search("đoàn thể thao " * 100_000, 3)) == 3
 
 
-OWN = SearchIndex(load_library())
-
-
 @pytest.mark.parametrize(
     ("query", "clause_id"),
     [
@@ -240,4 +242,4 @@ OWN = SearchIndex(load_library())
     ],
 )
 def it_finds_the_program_s_own_clauses(query: str, clause_id: str) -> None:
-    assert OWN.search(query)[0].clause.id == clause_id
+    assert search(built_in_library(), query)[0].clause.id == clause_id

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from songphuong.agreement.edits import FillField
 from songphuong.agreement.tree import Agreement
 from songphuong.agreement.walk import find
+from songphuong.window.draft_files import examples
 from songphuong.window.main_window import MainWindow
 from songphuong.window.pair_row import PairRow
 from songphuong.window.pairs_view import Caret
@@ -188,3 +189,19 @@ def it_keeps_the_caret_when_another_row_is_taken_out(opened: MainWindow) -> None
     assert find(opened.view.session.agreement, "bonus.1") is None
     assert opened.view.pairs.caret is not None
     assert find(opened.view.session.agreement, opened.view.pairs.caret.node_id) is not None
+
+
+def it_keeps_its_rows_while_a_panel_takes_so_much_room_that_the_languages_stand_under_each_other(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(911, 440)  # 1366 x 768 at 150 %
+    window.files.open_example(next(file for file in examples() if file.stem == "viresa-kespa"))
+    settle()
+    assert window.view is not None
+    assert not window.view.pairs.arrangement().is_stacked
+
+    window.rail.button("fields").click()
+    settle()
+
+    assert window.view.pairs.arrangement().is_stacked
+    assert window.view.pairs.findChildren(PairRow)

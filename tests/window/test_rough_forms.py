@@ -21,6 +21,7 @@ from songphuong.window.interface import Interface
 from songphuong.window.line_entry import LineEntry
 from songphuong.window.main_window import MainWindow
 from songphuong.window.tokens import DARK
+from tests.library_samples import built_in_library
 from tests.window.typing_vietnamese import press, settle
 
 OpenDraft = Callable[[Agreement], Path]
@@ -138,7 +139,7 @@ def it_can_leave_the_export_after_what_nobody_foresaw(
 
 @pytest.fixture
 def clauses(opened: MainWindow) -> ClauseDialog:
-    library = opened.files.library()
+    library = built_in_library()
     return ClauseDialog(opened.interface, library, start(library, "association-agreement"), opened)
 
 
@@ -201,7 +202,7 @@ def it_shows_one_topic_and_one_strength_when_asked(clauses: ClauseDialog) -> Non
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def it_finds_room_for_its_filters_on_a_small_laptop(opened: MainWindow, language: str) -> None:
-    library = opened.files.library()
+    library = built_in_library()
     dialog = ClauseDialog(Interface(language), library, start(library, "association-agreement"), opened)
     dialog.show()
     assert dialog.width() <= 850 and dialog.height() <= 425

@@ -130,8 +130,10 @@ def _signatory_fields(agreement: Agreement) -> tuple[str, ...]:
 
 
 def _body_name(entry: FieldEntry | None, body: str) -> Params:
-    value = entry.value if entry else None
-    return worded("body", value if isinstance(value, ByLanguage) else ByLanguage(), body)
+    """What the body is called, or the label of its name while that is open."""
+    if entry is None:
+        return worded("body", ByLanguage(), body)
+    return worded("body", entry.value if isinstance(entry.value, ByLanguage) else entry.label, body)
 
 
 RULES: tuple[Rule, ...] = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from songphuong.agreement.languages import Language
 from songphuong.agreement.tree import SECTION, Field, Line, Parallel, Text
-from songphuong.library.clauses import ClauseParagraph, ClauseTable, ClauseVersion, FieldDeclaration, Option
+from songphuong.library.clauses import ClauseParagraph, ClauseTable, ClauseVersion, FieldDeclaration, Library, Option
 
 from .console import Console, both
 
@@ -25,12 +25,13 @@ def _mark(part: object) -> str:
 # ---- a page --------------------------------------------------------------------------------------------------------
 
 
-def clause_page(clause: ClauseVersion, console: Console) -> Iterator[str]:
-    """The lines of the page: what the clause is for, then its text in each language, then fields and options."""
+def clause_page(clause: ClauseVersion, library: Library, console: Console) -> Iterator[str]:
+    """The lines of the page: what the clause is for, where it stands, then its text in each language, then fields and
+    options. ``library`` knows its other versions and its legal basis."""
     status = console.say(f"command_status.{clause.status}")
     yield f"{console.words(clause.title)} ({clause.id}@{clause.version}, {status})"
-    for name in ("purpose", "avoid", "negotiation"):
-        if words := console.words(getattr(clause, name)):
+    for name, words in _about(clause, library, console):
+        if words:
             yield f"{console.say(f'command_clauses_show.{name}')}: {words}"
     for language in _languages(clause):
         yield ""
@@ -41,6 +42,18 @@ def clause_page(clause: ClauseVersion, console: Console) -> Iterator[str]:
         "command_clauses_show.fields", [f"{one.name}: {console.words(one.label)}" for one in clause.fields], console
     )
     yield from _listed("command_clauses_show.options", [_option_line(one, console) for one in clause.options], console)
+
+
+def _about(clause: ClauseVersion, library: Library, console: Console) -> Iterator[tuple[str, str]]:
+    for name in ("purpose", "avoid", "negotiation"):
+        yield name, console.words(getattr(clause, name))
+    yield "strength", console.say(f"strength.{clause.strength}")
+    laws = (library.legal_references[one] for one in clause.legal_basis if one in library.legal_references)
+    yield "legal_basis", "; ".join(f"{console.words(law.title)} ({law.number})" for law in laws)
+    yield "reason", clause.reason
+    yield "reviewed", "; ".join(f"{review.date.isoformat()}, {review.by}" for review in clause.reviewed)
+    others = [str(one.version) for one in library.versions.get(clause.id, ()) if one.version != clause.version]
+    yield "other_versions", ", ".join(others)
 
 
 def _languages(clause: ClauseVersion) -> tuple[Language, ...]:
@@ -60,8 +73,11 @@ def _block_lines(blocks: Sequence[ClauseParagraph | ClauseTable], language: Lang
 
 
 def _option_line(option: Option, console: Console) -> str:
-    ids = ", ".join(f"*{one.id}" if one.id == option.default else one.id for one in option.alternatives)
-    return f"{option.name}: {console.words(option.label)} ({ids})"
+    """The option with its alternatives: their ids, as answers name them, and what they mean."""
+    alternatives = (
+        f"{'*' if one.id == option.default else ''}{one.id}: {console.words(one.label)}" for one in option.alternatives
+    )
+    return "\n      ".join([f"{option.name}: {console.words(option.label)}", *alternatives])
 
 
 def _listed(key: str, rows: Sequence[str], console: Console) -> Iterator[str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from itertools import groupby
 
+from songphuong.errors import UnusableInputError
 from songphuong.formats.library_folder import record_approved, verify
 from songphuong.library.clauses import ClauseVersion, Library
 from songphuong.library.filters import ClauseFilter, chosen
@@ -75,7 +77,7 @@ def _show(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.json:
         console.show_json({**_row(library, clause), **clause_document(clause)})
     else:
-        console.show(*clause_page(clause, console))
+        console.show(*clause_page(clause, library, console))
     return 0
 
 
@@ -85,13 +87,18 @@ def _verify(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.record and all(problem.code == "approved-not-recorded" for problem in problems):
         console.show(console.say("command_clauses.recorded", count=len(record_approved(office))))
         problems = verify(office=office)
-    for problem in problems:
-        console.tell_error(problem)
-    if problems:
-        console.tell("command_clauses.mistakes", count=len(problems))
-        return 1
-    console.show(console.say("command_clauses.sound"))
-    return 0
+    tell_mistakes(problems, console)
+    return 1 if problems else 0
+
+
+def tell_mistakes(mistakes: Sequence[UnusableInputError], console: Console) -> None:
+    """Each mistake of a library and their number, or that it is sound."""
+    for mistake in mistakes:
+        console.tell_error(mistake)
+    if mistakes:
+        console.tell("command_clauses.mistakes", count=len(mistakes))
+    else:
+        console.show(console.say("command_clauses.sound"))
 
 
 def _row(library: Library, clause: ClauseVersion) -> dict[str, object]:
@@ -109,4 +116,4 @@ def _row(library: Library, clause: ClauseVersion) -> dict[str, object]:
 
 def _line(clause: ClauseVersion, console: Console) -> str:
     status = "" if clause.status == "approved" else f" ({console.say(f'command_status.{clause.status}')})"
-    return f"{f'{clause.id}@{clause.version}':<36}{console.words(clause.title)}{status}"
+    return f"{f'{clause.id}@{clause.version}':<42} {console.words(clause.title)}{status}"

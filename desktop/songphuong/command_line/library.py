@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from songphuong.data_folders import data_folder
-from songphuong.errors import CannotWriteError, UnusableInputError
+from songphuong.errors import CannotWriteError, UnusableInputError, plain
 from songphuong.exchange.comparing import Difference, differences
 from songphuong.exchange.merging import Conflict, Side, name_of
 from songphuong.exchange.sharing import Changed, Mistakes, Pulled, Pushed, Status, pull, push, status
@@ -18,6 +18,7 @@ from songphuong.office_folder import VARIABLE, named_folder, office_folder, sett
 from songphuong.sentences import INTERFACE_LANGUAGES, say_error
 
 from .arguments import SentenceParser, named_path, one_of
+from .clauses import tell_mistakes
 from .console import Console
 from .side_by_side import side_by_side
 
@@ -53,14 +54,14 @@ def _use(arguments: argparse.Namespace, console: Console) -> int:
         console.show(console.say("command_library_use.forgotten"))
     elif folder is not None:
         _remember(folder)
-        console.show(console.say("command_library_use.remembered", folder=folder.absolute()))
+        console.show(console.say("command_library_use.remembered", folder=plain(str(folder.absolute()))))
     else:
         named = named_folder()
-        told = console.say("command_library_use.nothing") if named is None else str(named)
+        told = console.say("command_library_use.nothing") if named is None else plain(str(named))
         console.show(told)
         return 0
     if os.environ.get(VARIABLE, "").strip():
-        console.tell("command_library_use.variable", variable=VARIABLE, folder=os.environ[VARIABLE])
+        console.tell("command_library_use.variable", variable=VARIABLE, folder=plain(os.environ[VARIABLE]))
     return 0
 
 
@@ -91,12 +92,12 @@ def _status(arguments: argparse.Namespace, console: Console) -> int:
         console.show_json(_status_document(folder, found))
         return 0
     console.show(
-        f"{console.say('command_library_status.folder')}: {folder}",
+        f"{console.say('command_library_status.folder')}: {plain(str(folder))}",
         f"{console.say('command_library_status.branch')}: {found.branch} – {found.remote} ({found.address})",
         _distance(found, console),
     )
     _show_changes("command_library_status.changes", found.changes, console)
-    _tell_mistakes(found.mistakes, console)
+    tell_mistakes(found.mistakes, console)
     return 0
 
 
@@ -216,18 +217,16 @@ def _usual_message(changes: Sequence[Changed], console: Console) -> str:
     names = [name_of(one.path) for one in changes if one.path.endswith(".toml")] or [one.path for one in changes]
     more = len(names) - MOST_NAMED
     named = ", ".join(names[:MOST_NAMED])
-    return (
-        console.say("command_library_push.usual_more", names=named, more=more)
-        if more > 0
-        else (console.say("command_library_push.usual", names=named))
-    )
+    if more > 0:
+        return console.say("command_library_push.usual_more", names=named, more=more)
+    return console.say("command_library_push.usual", names=named)
 
 
 def _show_pushed(done: Pushed, console: Console) -> None:
     if done.pulled is not None and (done.pulled.incoming or not done.pulled.is_settled):
         _show_pulled(done.pulled, console)
     if done.outcome == "unsound":
-        _tell_mistakes(done.mistakes, console)
+        tell_mistakes(done.mistakes, console)
     _show_changes("command_library_push.changes", done.changes, console)
     if done.outcome in ("pushed", "nothing"):
         console.show(console.say(f"command_library_push.{done.outcome}"))
@@ -252,15 +251,6 @@ def _show_changes(key: str, changes: Sequence[Changed], console: Console) -> Non
     if changes:
         console.show(f"{console.say(key)}:")
         console.show(*(f"  {console.say(f'command_library.{one.change}')} {one.path}" for one in changes))
-
-
-def _tell_mistakes(mistakes: Mistakes, console: Console) -> None:
-    for mistake in mistakes:
-        console.tell_error(mistake)
-    if mistakes:
-        console.tell("command_clauses.mistakes", count=len(mistakes))
-    else:
-        console.show(console.say("command_clauses.sound"))
 
 
 def _change_rows(changes: Sequence[Changed]) -> list[dict[str, str]]:

@@ -21,7 +21,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.show_json([_row(kind) for kind in types])
         return 0
     for kind in types:
-        console.show(f"{kind.id:<24}{console.words(kind.title)}")
+        console.show(f"{kind.id:<24}{console.words(kind.title)}", f"{'':<24}{console.words(kind.purpose)}")
     return 0
 
 

@@ -23,17 +23,23 @@ def insert(
     options: Options = NO_OPTIONS,
     position: int | None = None,
 ) -> Edit:
-    """The edit that puts the clause into its region at ``position``; None: at the place of its section. An option
-    named "signing" that is not chosen follows the way in which the agreement is signed.
+    """The edit that puts the clause into its region at ``position``; None: at the place of its section. What is
+    not chosen is as the agreement's type has it; an option named "signing" follows the way in which it is signed.
 
     UnusableInputError where the clause is retired, an option is unknown, or the agreement's wording profile is not in
     the library or lacks a term."""
     refuse_retired(clause)
     wording = _wording(agreement, library, clause)
-    chosen = {**_as_signed(agreement, clause), **options}
+    chosen = {**_usual(agreement, library, clause), **_as_signed(agreement, clause), **options}
     made = instantiate(clause, wording, chosen, taken=node_ids(agreement))
     at = place_of(agreement, library, clause) if position is None else position
     return InsertProvision(clause.region, at, made.provision, made.fields)
+
+
+def _usual(agreement: Agreement, library: Library, clause: ClauseVersion) -> Options:
+    """What the agreement's type chooses in this clause."""
+    kind = library.types.get(agreement.type)
+    return {option.name: kind.alternative_of(clause, option) for option in clause.options} if kind else {}
 
 
 def _as_signed(agreement: Agreement, clause: ClauseVersion) -> Options:

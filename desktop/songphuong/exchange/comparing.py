@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from songphuong.errors import UnusableInputError
+from songphuong.errors import UnusableInputError, plain
 from songphuong.formats.toml_reading import folded, read_table
-
-from .git import plain
 
 LANGUAGES = ("vi", "en")
 _NOTHING: object = None

@@ -5,22 +5,22 @@ A name is the path from the folder with slashes: "clauses/form/title@1.toml".
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from unicodedata import normalize
 
-from songphuong.errors import CannotWriteError, UnusableInputError
-from songphuong.formats.safe_save import make_folder, save_all
-
-from .git import plain
+from songphuong.errors import CannotWriteError, UnusableInputError, plain
+from songphuong.formats.safe_save import make_folder, save_all, size_in_words
+from songphuong.formats.walking import files_below
 
 LIBRARY = ("clauses", "resources")  # what is shared
 LIST = "clauses/approved.sha256"
 LAID_ASIDE = "laid-aside"  # beside them: an officer's words that others' took the place of
-LARGEST = 16 * 2**20
+LARGEST, LARGEST_LIBRARY = 16 * 2**20, 64 * 2**20  # of a file, of all of them
 
-_UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f\\:*?"<>|\ufffd]')
+_UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f\\:*?"<>|\ud800-\udfff\ufffd]')
+_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)[ .]*(\..*)?", re.IGNORECASE)  # on Windows, whatever the folder
 _PRIVATE = re.compile(r"\.git[ .]*|git~\d+", re.IGNORECASE)
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")  # some systems pass them over in names
 
@@ -37,13 +37,31 @@ def check_name(name: str, root: Path) -> None:
     for part in name.split("/"):
         if part in ("", ".", "..") or _UNFIT.search(part) or part[-1] in " .":
             raise UnusableInputError("repository-name", file=root, place=plain(name))
-        if _PRIVATE.fullmatch(_UNSEEN.sub("", part)):
+        if _PRIVATE.fullmatch(_UNSEEN.sub("", part)) or _DEVICE.fullmatch(part):
             raise UnusableInputError("repository-name", file=root, place=plain(name))
+
+
+def check_alike(names: Iterable[str], root: Path) -> None:
+    """UnusableInputError for two names that some systems take for one: there the one file would replace the other."""
+    known: dict[str, str] = {}
+    for name in names:
+        parts = name.split("/")
+        for end in range(1, len(parts) + 1):
+            path = "/".join(parts[:end])
+            other = known.setdefault(normalize("NFC", path).casefold(), path)
+            if other != path:
+                raise UnusableInputError("repository-names-alike", file=root, place=plain(path), other=plain(other))
+
+
+def check_size(size: int, root: Path) -> None:
+    """UnusableInputError for more than a library can be: all of it is read at once."""
+    if size > LARGEST_LIBRARY:
+        raise UnusableInputError("repository-too-large", file=root, limit=size_in_words(LARGEST_LIBRARY))
 
 
 def read_files(root: Path, names: Iterable[str]) -> dict[str, bytes]:
     """The library's files and those named, as far as they are there."""
-    found = {}
+    found, sum_so_far = {}, 0
     for name in sorted({*names, *_library_files(root)}):
         check_name(name, root)
         file = _inside(root, name)
@@ -55,8 +73,9 @@ def read_files(root: Path, names: Iterable[str]) -> dict[str, bytes]:
         except OSError as error:
             raise UnusableInputError("file-not-readable", file=file) from error
         if len(content) > LARGEST:
-            raise UnusableInputError("file-too-large", file=file, limit=LARGEST // 2**20)
+            raise UnusableInputError("file-too-large", file=file, limit=size_in_words(LARGEST))
         found[name] = content
+        check_size(sum_so_far := sum_so_far + len(content), root)
     return found
 
 
@@ -75,12 +94,14 @@ def write_files(root: Path, changes: Mapping[str, bytes | None]) -> None:
 
 
 def _library_files(root: Path) -> Iterator[str]:
+    problems: list[UnusableInputError] = []
     for folder in LIBRARY:
-        for here, folders, files in os.walk(_inside(root, folder), followlinks=False):
-            for name in sorted(files) + [one for one in folders if (Path(here) / one).is_symlink()]:
-                path = (Path(here) / name).relative_to(root).as_posix()
-                if not name.startswith(".") and (is_library(path) or (Path(here) / name).is_symlink()):
-                    yield path
+        for file in files_below(_inside(root, folder), problems):
+            path = file.relative_to(root).as_posix()
+            if not file.name.startswith(".") and (is_library(path) or file.is_symlink()):
+                yield path
+    if problems:
+        raise problems[0]
 
 
 def _inside(root: Path, name: str) -> Path:

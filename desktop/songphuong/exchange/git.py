@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from songphuong.errors import UnusableInputError
+from songphuong.errors import UnusableInputError, plain
 
 HERE, OVER_THE_NETWORK = 60, 180  # seconds until git is stopped
 
@@ -46,7 +46,6 @@ _SETTINGS = (
     "user.useConfigOnly=true",
     "i18n.commitEncoding=utf-8",
 )
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +96,7 @@ def detail(words: str) -> str:
     """The line of git's that says most, without passwords in addresses and signs that steer a terminal."""
     lines = [line for line in words.splitlines() if line.strip()]
     telling = [line for line in lines if re.match(r"(fatal|error|remote|ssh| !)", line)]
-    return plain(re.sub(r"://[^/@\s]*@", "://", (telling or lines or ["?"])[0]))[:300]
-
-
-def plain(words: str) -> str:
-    """The words without signs that no page shows: what comes from a repository must not steer a terminal."""
-    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", words)
+    return plain(re.sub(r"://[^/]*@", "://", (telling or lines or ["?"])[0]))[:300]
 
 
 def merged_lines(git: Git, ours: bytes, base: bytes, theirs: bytes) -> bytes | None:

@@ -15,10 +15,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from songphuong.errors import UnusableInputError
+from songphuong.errors import UnusableInputError, plain
+from songphuong.formats.safe_save import size_in_words
 
-from .folder import LARGEST, check_name
-from .git import NO_HOOKS, OVER_THE_NETWORK, Answer, Git, detail, plain, trouble
+from .folder import LARGEST, check_alike, check_name, check_size
+from .git import NO_HOOKS, OVER_THE_NETWORK, Answer, Git, detail, trouble
+from .private_folder import refuse_odd_private
 
 BRANCHES = "refs/heads/"
 
@@ -62,7 +64,7 @@ class Remote:
 
     @property
     def shown(self) -> str:
-        return plain(re.sub(r"://[^/@\s]*@", "://", self.address))
+        return plain(re.sub(r"://[^/]*@", "://", self.address))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class Repository:
     @classmethod
     def open(cls, folder: Path) -> Repository:
         git = Git(folder.resolve())
+        refuse_odd_private(git.folder)
         private = _private_folder(git)
         settings = _settings(git)
         if any((private / name).exists() for name in _UNFINISHED):
@@ -122,12 +125,15 @@ class Repository:
         """Every file of a commit. UnusableInputError for a link, another repository in it, or an unusable name."""
         if commit is None:
             return {}
-        entries = {}
+        entries, total = {}, 0
         for row in self.git.ask("ls-tree", "-r", "-l", "-z", "--full-tree", commit).out.split(b"\0"):
             if row:
                 about, _, name = row.partition(b"\t")
                 mode, _, oid, size = about.decode("ascii").split()
                 entries[self._name(name, mode, size)] = (mode, oid)
+                total += int(size)
+        check_alike(entries, self.folder)
+        check_size(total, self.folder)
         contents = self._contents({oid for _, oid in entries.values()})
         return {name: Stored(contents[oid], mode) for name, (mode, oid) in entries.items()}
 
@@ -137,7 +143,8 @@ class Repository:
         if mode not in ("100644", "100755"):
             raise UnusableInputError("repository-link", file=self.folder, place=plain(name))
         if int(size) > LARGEST:
-            raise UnusableInputError("file-too-large", file=self.folder, place=plain(name), limit=LARGEST // 2**20)
+            limit = size_in_words(LARGEST)
+            raise UnusableInputError("file-too-large", file=self.folder, place=plain(name), limit=limit)
         return name
 
     def _contents(self, oids: Iterable[str]) -> dict[str, bytes]:
@@ -193,13 +200,23 @@ class Repository:
         return {name: about for about, _, name in rows}
 
     def _changed(self, rows: dict[bytes, bytes], changes: Mapping[str, Stored | None]) -> dict[bytes, bytes]:
-        for name, file in changes.items():
-            if file is None:
-                rows.pop(name.encode(), None)
-            else:
-                store = ("hash-object", "-w", "--no-filters", "-t", "blob", "--stdin")
-                rows[name.encode()] = f"{file.mode} {self.git.ask(*store, given=file.content).text} 0".encode()
+        files = {name: file for name, file in changes.items() if file is not None}
+        for name in changes.keys() - files:
+            rows.pop(name.encode(), None)
+        for (name, file), oid in zip(files.items(), self._store(file.content for file in files.values()), strict=True):
+            rows[name.encode()] = f"{file.mode} {oid} 0".encode()
         return rows
+
+    def _store(self, contents: Iterable[bytes]) -> list[str]:
+        """The contents as objects; git is started once for all of them."""
+        with tempfile.TemporaryDirectory(prefix="songphuong-") as place:
+            files = []
+            for number, content in enumerate(contents):
+                files.append(Path(place) / str(number))
+                files[-1].write_bytes(content)
+            given = "".join(f"{file}\n" for file in files).encode()
+            store = ("hash-object", "-w", "--no-filters", "-t", "blob", "--stdin-paths")
+            return self.git.ask(*store, given=given).text.split() if files else []
 
     @contextmanager
     def _index(self, rows: Mapping[bytes, bytes]) -> Iterator[dict[str, str]]:

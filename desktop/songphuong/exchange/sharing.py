@@ -16,7 +16,7 @@ from typing import Literal
 from songphuong.errors import UnusableInputError
 from songphuong.formats.library_folder import verify
 
-from .folder import LAID_ASIDE, LIBRARY, read_files, write_files
+from .folder import LAID_ASIDE, LIBRARY, check_alike, read_files, write_files
 from .git import merged_lines
 from .merging import Conflict, Merge, Side, Sides, merge
 from .repository import BRANCHES, Repository, Stored
@@ -130,6 +130,7 @@ def _pull(repository: Repository, keep: Mapping[str, Side]) -> Pulled:
     before = _contents(stored[head])
     tracked = {name for files in stored.values() for name in files}
     work = read_files(repository.folder, tracked)
+    check_alike((stored[theirs].keys() | work.keys()) - stored[head].keys(), repository.folder)
     sides = Sides(_contents(stored[base]), before, work, _contents(stored[theirs]))
     merged = merge(sides, keep, partial(merged_lines, repository.git))
     if merged.refused:

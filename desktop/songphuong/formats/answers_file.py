@@ -140,7 +140,7 @@ _HEAD = """\
 # "" hoặc [] là chưa trả lời: chỗ đó để trống. / "" or [] is no answer: the place stays open.
 # Bên gồm nhiều cơ quan: thêm bảng [side_a_2], [side_b_2] ... với các trường name, abbreviation, country, ...
 # A side of several bodies: add tables [side_a_2], [side_b_2] ... with the fields name, abbreviation, country, ...
-# Khóa ở đầu tệp, nếu cần / keys at the top, if wanted: with = ["clause@2"], without = ["clause"]
+# Mục đặt ở đầu tệp, nếu cần / keys at the top, if wanted: with = ["clause@2"], without = ["clause"]
 
 type = {type}
 signing_mode = {signing}  # {modes}
@@ -162,7 +162,7 @@ def print_answers(library: Library, type_id: str, added: Sequence[str] = (), lef
     )
     changes = [f"{key} = {_word_list(names)}" for key, names in (("with", added), ("without", left_out)) if names]
     spaced = [*changes, ""] if changes else []
-    return "\n".join([head, *spaced, *_option_lines(clauses), *_field_lines(kind, clauses)])
+    return "\n".join([head, *spaced, *_option_lines(kind, clauses), *_field_lines(kind, clauses)])
 
 
 def _word_list(names: Sequence[str]) -> str:
@@ -193,18 +193,23 @@ def _question(field: FieldDeclaration) -> Iterator[str]:
     yield f"{field.name.partition('.')[2]} = {toml_value(field.default, field.type)}"
 
 
-def _option_lines(clauses: tuple[ClauseVersion, ...]) -> Iterator[str]:
-    choices = [(clause, option) for clause in clauses for option in clause.options]
+def _option_lines(kind: AgreementType, clauses: tuple[ClauseVersion, ...]) -> Iterator[str]:
+    choices = [(clause, option) for clause in clauses for option in clause.options if not _follows_signing(option)]
     if not choices:
         return
     yield "[options]"
     for clause, option in choices:
-        yield from _choice(clause, option)
+        yield from _choice(kind, clause, option)
     yield ""
 
 
-def _choice(clause: ClauseVersion, option: Option) -> Iterator[str]:
+def _follows_signing(option: Option) -> bool:
+    """Whether the way of signing, which is asked once for the whole text, decides it."""
+    return option.name == "signing" and {one.id for one in option.alternatives} <= set(SIGNING_MODES)
+
+
+def _choice(kind: AgreementType, clause: ClauseVersion, option: Option) -> Iterator[str]:
     yield f"# {clause.title[VI]} / {clause.title[EN]}: {option.label[VI]} / {option.label[EN]}"
     for one in option.alternatives:
         yield f"#   {one.id}: {one.label[VI]} / {one.label[EN]}"
-    yield f"{toml_words(f'{clause.id}.{option.name}')} = {toml_words(option.default)}"
+    yield f"{toml_words(f'{clause.id}.{option.name}')} = {toml_words(kind.alternative_of(clause, option))}"

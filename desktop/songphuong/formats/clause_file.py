@@ -30,6 +30,8 @@ from .library_records import (
     TableRecord,
     declaration_of,
     file_named,
+    inserted_words,
+    listed_words,
     one_of,
     optional_words,
     passage_of,
@@ -67,7 +69,7 @@ def _clause(record: ClauseRecord, mistakes: Mistakes) -> ClauseVersion:
         fields=tuple(declaration_of(field, f"fields[{n}]", mistakes) for n, field in enumerate(record.fields, start=1)),
         options=tuple(_option(option, f"options[{n}]", mistakes) for n, option in enumerate(record.options, start=1)),
         strength=one_of(record.strength, STRENGTHS, "strength", mistakes),
-        keywords=tuple(folded(word) for word in record.keywords),
+        keywords=listed_words(record.keywords, "keywords", mistakes),
         legal_basis=record.legal_basis,
         reviewed=tuple(Review(review.date, review.by) for review in record.reviewed),
         reason=folded(record.reason),
@@ -76,7 +78,7 @@ def _clause(record: ClauseRecord, mistakes: Mistakes) -> ClauseVersion:
 
 
 def _self_reference(record: ClauseRecord, mistakes: Mistakes) -> ByLanguage[str]:
-    return words_of(record.self_reference, "self_reference", mistakes) if record.self_reference else ByLanguage()
+    return inserted_words(record.self_reference, "self_reference", mistakes) if record.self_reference else ByLanguage()
 
 
 def _blocks(record: ClauseRecord, mistakes: Mistakes) -> tuple[ClauseParagraph | ClauseTable, ...]:

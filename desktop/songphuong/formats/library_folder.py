@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
+from os.path import lexists
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +29,7 @@ from .safe_save import open_bytes, save_bytes
 from .search_file import SEARCH_TABLES
 from .toml_reading import LARGEST_FILE
 from .type_file import NO_PARTS, examine_profile, examine_standard_parts, examine_type
+from .walking import files_below
 
 Part = TypeVar("Part", AgreementType, WordingProfile)
 Read = TypeVar("Read")
@@ -101,6 +104,14 @@ def load_library(office: Path | None = None, *, root: Path | None = None) -> Lib
     return reading.library(problems)
 
 
+def in_one(problems: tuple[UnusableInputError, ...]) -> tuple[UnusableInputError, ...]:
+    """The problems of a loaded library as one message, for those who have room for one."""
+    if len(problems) < 2:
+        return problems
+    files = len({problem.file for problem in problems})
+    return (UnusableInputError("office-files-unusable", file=problems[0].file, count=files),)
+
+
 def verify(root: Path | None = None, *, office: Path | None = None) -> tuple[UnusableInputError, ...]:
     """Every mistake in every file of the built-in library (or the one in ``root``); none: an empty tuple.
 
@@ -149,7 +160,7 @@ def record_approved(root: Path | None = None) -> tuple[str, ...]:
 def _read(folders: LibraryFolders, standard: StandardParts = NO_PARTS) -> _Reading:
     """Everything in the folders; ``standard`` holds where they have no standard parts of their own."""
     reading = _Reading(standard=standard)
-    for file in sorted(folders.clauses.glob("**/*.toml")):
+    for file in _toml_files(folders.clauses, reading.problems):
         content = _content(file, reading.problems)
         clause = _examined(examine_clause, content, file, reading.problems) if content is not None else None
         if clause is not None and content is not None:
@@ -180,11 +191,19 @@ def _take_clause(clause: ClauseVersion, file: Path, content: bytes, reading: _Re
 def _read_parts(
     folder: Path, examine: Examine[Part], parts: dict[str, Part], files: dict[str, Path], reading: _Reading
 ) -> None:
-    for file in sorted(folder.glob("*.toml")):
+    for file in (one for one in _toml_files(folder, reading.problems) if one.parent == folder):
         content = _content(file, reading.problems)
         part = _examined(examine, content, file, reading.problems) if content is not None else None
         if part is not None:
             parts[part.id], files[part.id] = part, file
+
+
+def _toml_files(folder: Path, problems: list[UnusableInputError]) -> list[Path]:
+    """Those whose names every system and the list of approved versions can hold; the others are told."""
+    found = [file for file in files_below(folder, problems) if file.suffix == ".toml"]
+    unfit = [file for file in found if not str(file.relative_to(folder)).isprintable()]
+    problems += [UnusableInputError("path-unprintable", file=file) for file in unfit]
+    return [file for file in found if file not in unfit]
 
 
 def _content(file: Path, problems: list[UnusableInputError]) -> bytes | None:
@@ -208,14 +227,14 @@ def _examined(examine: Examine[Read], content: bytes, file: Path, problems: list
 
 def _read_standard_parts(file: Path, reading: _Reading) -> None:
     """What the types have in common; no such file: what was there stays."""
-    content = _content(file, reading.problems) if file.exists() else None
+    content = _content(file, reading.problems) if lexists(file) else None
     if content is not None:
         found = _examined(examine_standard_parts, content, file, reading.problems)
         reading.standard = found or reading.standard
 
 
 def _read_legal_references(file: Path, reading: _Reading) -> None:
-    content = _content(file, reading.problems) if file.exists() else None
+    content = _content(file, reading.problems) if lexists(file) else None
     if content is None:
         return
     try:
@@ -227,7 +246,7 @@ def _read_legal_references(file: Path, reading: _Reading) -> None:
 def _read_search_words(resources: Path, reading: _Reading) -> None:
     for name, read in SEARCH_TABLES.items():
         file = resources / name
-        content = _content(file, reading.problems) if file.exists() else None
+        content = _content(file, reading.problems) if lexists(file) else None
         found = _examined(read, content, file, reading.problems) if content is not None else None
         if found is not None:
             reading.search_words = reading.search_words.with_those_of(found)
@@ -239,13 +258,31 @@ def _layer(own: _Reading, *, over: _Reading) -> list[UnusableInputError]:
     problems = [UnusableInputError("clause-built-in", file=own.clause_files[key], place="version") for key in refused]
     for key in own.clauses.keys() - refused:
         over.clauses[key], over.clause_files[key] = own.clauses[key], own.clause_files[key]
-    over.types.update(own.types)
-    over.type_files.update(own.type_files)
-    over.profiles.update(own.profiles)
-    over.profile_files.update(own.profile_files)
+    _layer_profiles(own, over, problems)
+    _layer_types(own, over, problems)
     over.search_words = over.search_words.with_those_of(own.search_words)
     over.legal_references.update(own.legal_references)
     return problems
+
+
+def _layer_profiles(own: _Reading, over: _Reading, problems: list[UnusableInputError]) -> None:
+    """Those with every term that the clauses there may use."""
+    needed = frozenset(chain.from_iterable(profile.terms for profile in over.profiles.values()))
+    for name, profile in own.profiles.items():
+        file, missing = own.profile_files[name], sorted(needed - frozenset(profile.terms))
+        problems += [UnusableInputError("term-missing", file=file, place=f"terms.{one}", term=one) for one in missing]
+        if not missing:
+            over.profiles[name], over.profile_files[name] = profile, file
+
+
+def _layer_types(own: _Reading, over: _Reading, problems: list[UnusableInputError]) -> None:
+    """Those that can be drafted; one that cannot must not stand in the place of one that can."""
+    for name, kind in own.types.items():
+        file = own.type_files[name]
+        if kind.profile in over.profiles:
+            over.types[name], over.type_files[name] = kind, file
+        else:
+            problems.append(UnusableInputError("profile-unknown", file=file, place="profile", profile=kind.profile))
 
 
 def _is_fixed(key: tuple[str, int], own: _Reading, built_in: _Reading) -> bool:
@@ -267,7 +304,7 @@ def _approved(folders: LibraryFolders, reading: _Reading) -> dict[str, str]:
 
 
 def _recorded(file: Path) -> Mapping[str, str]:
-    return approved_file.read_approved(open_bytes(file, LARGEST_FILE), file) if file.exists() else {}
+    return approved_file.read_approved(open_bytes(file, LARGEST_FILE), file) if lexists(file) else {}
 
 
 def _approved_mistakes(folders: LibraryFolders, reading: _Reading) -> list[UnusableInputError]:

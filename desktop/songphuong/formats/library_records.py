@@ -114,7 +114,9 @@ class TypeRecord(_Record, frozen=True):
     profile: str
     avoid: Both = Both("", "")
     signing: str = "one_place"
-    examples: dict[str, Any] = {}  # of standard fields, by their names
+    defaults: dict[str, Any] = {}  # of standard fields, by their names
+    examples: dict[str, Any] = {}
+    options: dict[str, str] = {}
     fields: tuple[FieldRecord, ...] = ()
     sections: tuple[SectionRecord, ...] = ()
 
@@ -165,6 +167,22 @@ def words_of(both: Both, place: str, mistakes: Mistakes) -> ByLanguage[str]:
         if not text:
             mistakes.add("words-missing", f"{place}.{language}")
     return words
+
+
+def inserted_words(both: Both, place: str, mistakes: Mistakes) -> ByLanguage[str]:
+    """Words that are put into texts as they are: a field or a reference in them would not be read."""
+    words = words_of(both, place, mistakes)
+    for language, text in words.entries:
+        if "{" in text or "}" in text:
+            mistakes.add("braces-not-read", f"{place}.{language}")
+    return words
+
+
+def listed_words(words: tuple[str, ...], place: str, mistakes: Mistakes) -> tuple[str, ...]:
+    """Words in one language or another, white space folded."""
+    for number, one in enumerate(words, start=1):
+        _refuse_hidden(one, f"{place}[{number}]", mistakes)
+    return tuple(map(folded, words))
 
 
 def optional_words(both: Both, place: str, mistakes: Mistakes) -> ByLanguage[str]:

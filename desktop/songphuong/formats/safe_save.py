@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from stat import S_IWUSR
+from stat import S_ISREG, S_IWUSR
 
 from songphuong.errors import CannotWriteError, UnusableInputError
 
@@ -101,10 +101,16 @@ def make_folder(folder: Path) -> None:
         raise CannotWriteError("folder-not-writable", file=folder, reason=error.strerror or str(error)) from error
 
 
+def size_in_words(size: int) -> str:
+    return f"{size // 2**20} MB" if size >= 2**20 else f"{size // 2**10} kB"
+
+
 def open_bytes(file: Path, limit: int) -> bytes:
     """The content of a file of at most ``limit`` bytes; UnusableInputError when it is missing, no file, not
-    readable, empty or larger."""
+    readable, empty or larger. A pipe or a device is no file: reading it might never end."""
     try:
+        if not S_ISREG(file.stat().st_mode):
+            raise UnusableInputError("file-not-readable", file=file)
         with file.open("rb") as stream:
             content = stream.read(limit + 1)
     except FileNotFoundError as error:
@@ -114,5 +120,5 @@ def open_bytes(file: Path, limit: int) -> bytes:
     if not content:
         raise UnusableInputError("file-empty", file=file)
     if len(content) > limit:
-        raise UnusableInputError("file-too-large", file=file, limit=limit // 2**20)
+        raise UnusableInputError("file-too-large", file=file, limit=size_in_words(limit))
     return content

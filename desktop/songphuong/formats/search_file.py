@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from songphuong.library.mistakes import Mistakes
-from songphuong.library.search_words import SearchWords, folded_words, marked_words, words_of
+from songphuong.library.search_words import MOST_WORDS, SearchWords, folded_words, marked_words, words_of
 
 from .toml_reading import folded, hidden_character, read_record
 
@@ -51,16 +51,16 @@ def examine_everyday(content: bytes, file: Path, mistakes: Mistakes) -> SearchWo
 def examine_passed_over(content: bytes, file: Path, mistakes: Mistakes) -> SearchWords:
     """``[passed_over]``: single words, for each language."""
     record = read_record(content, file, _PassedOverFile).passed_over
-    words: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for language, listed in (("vi", record.vi), ("en", record.en)):
         for count, word in enumerate(listed, 1):
             place = f"passed_over.{language}[{count}]"
             if _are_words(word, place, mistakes) and len(words_of(word)) > 1:
                 mistakes.add("needs-one-word", place, words=word)
-            if word in listed[: count - 1]:
+            if (language, word) in seen:
                 mistakes.add("named-twice", place, name=word)
-            words.add(word)
-    return SearchWords(passed_over=frozenset(words))
+            seen.add((language, word))
+    return SearchWords(passed_over=frozenset(word for _, word in seen))
 
 
 SEARCH_TABLES: Mapping[str, Callable[[bytes, Path, Mistakes], SearchWords]] = {
@@ -87,6 +87,8 @@ def _meanings(
         known.add(key)
         if not meanings:
             mistakes.add("search-words-missing", place)
+        if len(meanings) > MOST_WORDS:
+            mistakes.add("search-words-too-many", place, most=MOST_WORDS)
         if all(tuple(_are_words(one, f"{place}[{count}]", mistakes) for count, one in enumerate(meanings, 1))):
             yield folded(said), tuple(map(folded, meanings))
 
@@ -94,9 +96,13 @@ def _meanings(
 def _are_words(text: str, place: str, mistakes: Mistakes) -> bool:
     if character := hidden_character(text):
         mistakes.add("hidden-character", place, character=character)
-    elif not words_of(text):
+        return False
+    count = len(words_of(text))
+    if count == 0:
         mistakes.add("search-words-missing", place)
-    return bool(words_of(text))
+    elif count > MOST_WORDS:
+        mistakes.add("search-words-too-many", place, most=MOST_WORDS)
+    return 0 < count <= MOST_WORDS
 
 
 def _key(short: str) -> str:

@@ -19,11 +19,14 @@ from songphuong.errors import UnusableInputError
 from .shape_places import told_and_place
 from .unicode_form import composed
 
-LARGEST_FILE = 2**20  # a long clause has 6 kB; a megabyte is no clause
+LARGEST_FILE = 2**18  # a long clause has 6 kB, the glossary 75; much more takes long to read
+
+MOST_PARTS = 500  # of a key, full stops on a line; leaders (......) are none
+_PART_END = re.compile(r"[^.]\.")
 
 # Characters nobody sees on a page and no keyboard means: controls, zero-width signs, direction marks, the BOM.
 _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-_FOLDED = re.compile(r"[ \t\r\n]+")  # not the no-break space, which is meant
+_FOLDED = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")  # a space alone stays; so does the no-break space, which is meant
 
 _SHAPE_ERRORS = (
     (re.compile(r"unknown field `(?P<key>[^`]*)`"), "key-unknown"),
@@ -61,6 +64,7 @@ def read_table(content: bytes, file: Path) -> dict[str, object]:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise UnusableInputError("not-utf8", file=file, place=str(line), line=line) from error
+    _refuse_long_keys(text, file)
     try:
         table = composed(tomllib.loads(text))
     except RecursionError as error:
@@ -72,6 +76,13 @@ def read_table(content: bytes, file: Path) -> dict[str, object]:
         ) from error
     assert isinstance(table, dict)
     return table
+
+
+def _refuse_long_keys(text: str, file: Path) -> None:
+    """A key of thousands of parts (a.a.a) would take hours to read."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.count(".") > MOST_PARTS and len(_PART_END.findall(line)) > MOST_PARTS:
+            raise UnusableInputError("toml-too-deep", file=file, place=str(number))
 
 
 def folded(words: str) -> str:

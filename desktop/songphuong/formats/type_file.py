@@ -36,6 +36,7 @@ from .library_records import (
     declaration_of,
     declared_value,
     file_named,
+    inserted_words,
     one_of,
     optional_words,
     words_of,
@@ -52,6 +53,8 @@ def examine_type(content: bytes, file: Path, mistakes: Mistakes, standard: Stand
     record = read_record(content, file, TypeRecord)
     check_id(record.id, "id", mistakes)
     file_named(file, f"{record.id}.toml", "id", mistakes)
+    if not record.sections:
+        mistakes.add("key-missing", "sections")
     return AgreementType(
         id=record.id,
         title=words_of(record.title, "title", mistakes),
@@ -62,6 +65,7 @@ def examine_type(content: bytes, file: Path, mistakes: Mistakes, standard: Stand
         sections=tuple(_sections(record, standard, mistakes)),
         fields=tuple(_fields(record, standard, mistakes)),
         signing=one_of(record.signing, SIGNING_MODES, "signing", mistakes),
+        options=record.options,
     )
 
 
@@ -81,19 +85,23 @@ def examine_profile(content: bytes, file: Path, mistakes: Mistakes) -> WordingPr
     for key in record.terms:
         if not NAME.fullmatch(key):
             mistakes.add("term-name-unfit", f"terms.{key}", term=key)
-    terms = {key: words_of(both, f"terms.{key}", mistakes) for key, both in record.terms.items()}
+    terms = {key: inserted_words(both, f"terms.{key}", mistakes) for key, both in record.terms.items()}
     return WordingProfile(record.id, words_of(record.title, "title", mistakes), terms)
 
 
 def _fields(record: TypeRecord, standard: StandardParts, mistakes: Mistakes) -> Iterator[FieldDeclaration]:
-    """The standard fields with this type's examples, then its own. A name may be declared once only."""
+    """The standard fields with this type's defaults and examples, then its own. A name may be declared once only."""
     known = {field.name: field for field in standard.fields}
-    for name, raw in record.examples.items():
-        place = f"examples.{name}"
+    said = [("defaults", *entry) for entry in record.defaults.items()]
+    said += [("examples", *entry) for entry in record.examples.items()]
+    for table, name, raw in said:
+        place = f"{table}.{name}"
         if name not in known:
-            mistakes.add("example-of-no-field", place, name=name)
-        else:
-            known[name] = replace(known[name], example=declared_value(raw, known[name].type, place, mistakes))
+            mistakes.add("standard-field-unknown", place, name=name)
+            continue
+        value = declared_value(raw, known[name].type, place, mistakes)
+        changed = replace(known[name], default=value) if table == "defaults" else replace(known[name], example=value)
+        known[name] = changed
     own = _declared(record.fields, mistakes)
     for number, field in enumerate(own, start=1):
         if field.name in known:

@@ -9,16 +9,18 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from songphuong.agreement.languages import Language
-from songphuong.agreement.tree import SECTION, Field, FieldType, Inline, Line, Reference
+from songphuong.agreement.tree import SECTION, Field, FieldType, Inline, Line, Reference, Text
 from songphuong.phrasing.values import filter_fits
 
 from .clauses import ClauseTable, ClauseVersion, FieldDeclaration
 from .mistakes import Mistakes
-from .passages import GIVEN, TERM, Passage, blocks, conditions, field_names, marks, passages
+from .passages import GIVEN, TERM, blocks, conditions, field_names, marks, passages
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 NAME = re.compile(r"[a-z][a-z0-9_]*")  # of an option, of a profile's term
+_BOTH = re.compile(r"\S / \S")  # between the Vietnamese and the English of a reason
+_FIGURES = re.compile(r"[0-9]{1,18}")
+_STRANGE = re.compile("[\u0370-\u03ff\u0400-\u04ff]")  # Greek and Cyrillic
 FIELD_NAME = re.compile(rf"{NAME.pattern}\.{NAME.pattern}")
 
 
@@ -52,6 +54,8 @@ def _version(clause: ClauseVersion, mistakes: Mistakes) -> None:
         mistakes.add("version-unfit", "version", version=clause.version)
     if clause.version > 1 and not clause.reason:
         mistakes.add("reason-missing", "reason", version=clause.version)
+    elif clause.reason and not _BOTH.search(clause.reason):
+        mistakes.add("reason-in-one-language", "reason")
 
 
 def _texts(clause: ClauseVersion, mistakes: Mistakes) -> None:
@@ -65,17 +69,30 @@ def _texts(clause: ClauseVersion, mistakes: Mistakes) -> None:
             mistakes.add("words-missing", f"{passage.place}.{language}")
 
 
+def _letters_and_figures(clause: ClauseVersion, mistakes: Mistakes) -> None:
+    """Figures typed into a text are the same in all its languages; no letter only looks like a Latin one."""
+    for passage in passages(clause):
+        words = [(language, _words(line)) for language, line in passage.text.entries]
+        figures = [sorted(map(int, _FIGURES.findall(said))) for _, said in words]
+        for (language, said), found in zip(words, figures, strict=True):
+            if found != figures[0]:
+                mistakes.add("figures-unequal", f"{passage.place}.{language}")
+            if strange := _STRANGE.search(said):
+                mistakes.add("letter-strange", f"{passage.place}.{language}", letter=strange[0])
+
+
+def _words(line: Line) -> str:
+    return " ".join(part.value for part in line if isinstance(part, Text))
+
+
 def _marks_in_both_languages(clause: ClauseVersion, mistakes: Mistakes) -> None:
     """Fields and references of a text are the same in all its languages; terms may differ as grammar asks."""
     for passage in passages(clause):
-        in_all = {name for _, line in passage.text.entries for name in _names(line)}
-        for language, line in passage.text.entries:
-            for name in sorted(in_all - _names(line)):
-                _tell_one_sided(passage, language, name, mistakes)
-
-
-def _tell_one_sided(passage: Passage, language: Language, name: str, mistakes: Mistakes) -> None:
-    mistakes.add("field-in-one-language", f"{passage.place}.{language}", name=name)
+        named = [(language, _names(line)) for language, line in passage.text.entries]
+        in_all = {name for _, names in named for name in names}
+        for language, names in named:
+            for name in sorted(in_all - names):
+                mistakes.add("field-in-one-language", f"{passage.place}.{language}", name=name)
 
 
 def _names(line: Line) -> frozenset[str]:
@@ -178,6 +195,7 @@ _RULES = (
     _ids,
     _version,
     _texts,
+    _letters_and_figures,
     _marks_in_both_languages,
     _declared_and_used,
     _filters,

@@ -138,7 +138,9 @@ class Section:
 class AgreementType:
     """A kind of agreement: its sections in order, its wording profile, how it is usually signed.
 
-    ``fields`` are those of the sides and of signing, which belong to no clause: the standard ones, then its own."""
+    ``fields`` are those of the sides and of signing, which belong to no clause: the standard ones, then its own.
+    ``options`` are the alternatives ("<clause>.<option>" -> alternative) that it takes where a clause's own default
+    does not suit it."""
 
     id: str
     title: ByLanguage[str]
@@ -149,6 +151,13 @@ class AgreementType:
     regime: Regime = "international_agreement"
     purpose: ByLanguage[str] = field(default_factory=ByLanguage)  # who signs it with whom, and when
     avoid: ByLanguage[str] = field(default_factory=ByLanguage)  # when to take another type; may be empty
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    def alternative_of(self, clause: ClauseVersion, option: Option) -> str:
+        """What is chosen for this option unless somebody chooses otherwise; the clause's default where the type says
+        nothing, or names what this version does not have."""
+        named = self.options.get(f"{clause.id}.{option.name}", option.default)
+        return named if named in clause.alternatives[option.name] else option.default
 
 
 @dataclass(frozen=True, slots=True)

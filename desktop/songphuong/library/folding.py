@@ -11,7 +11,7 @@ from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # huyền, sắc, ngã, hỏi, nặng, as combining marks
 _MARKS = re.compile("[\u0300-\u036f]+")  # not every Mn: Thai and Lao write vowels with those
-_MARKED_WORD = re.compile(r"\w*[^\W\x00-\x7f]\w*")
+_WORD = re.compile(r"\w+")
 # "ký", "kỹ", "quý", "y": a y that is the syllable's only vowel is written i as well. "tay" and "tai" differ.
 _ONLY_VOWEL = re.compile(r"\b(qu|[bcdđghklmnpqrstvx]*)y(?=[1-5]?\b)")
 
@@ -29,7 +29,11 @@ def mark_key(text: str) -> str:
 
     The tone stands at the end of its word as a figure, so the result is a key, not a text to show."""
     joined = unicodedata.normalize("NFC", text.casefold())
-    return _ONLY_VOWEL.sub(r"\1i", _MARKED_WORD.sub(lambda word: _tone_last(word[0]), joined))
+    return _ONLY_VOWEL.sub(r"\1i", _WORD.sub(_tone_at_its_end, joined))
+
+
+def _tone_at_its_end(word: re.Match[str]) -> str:
+    return word[0] if word[0].isascii() else _tone_last(word[0])
 
 
 @lru_cache(maxsize=8192)  # Vietnamese has some 7,000 written syllables

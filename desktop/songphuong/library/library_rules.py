@@ -121,6 +121,7 @@ def _type_mistakes(kind: AgreementType, whole: _Whole) -> list[UnusableInputErro
     for number, section, clause in _clauses_of(kind, whole.library):
         _clause_in_type(f"sections[{number}]", section, clause, kind, mistakes)
     _references(kind, whole.library, mistakes)
+    _type_options(kind, whole.library, mistakes)
     return mistakes.found
 
 
@@ -163,6 +164,18 @@ def _clause_in_type(
     check_filters(clause, declared, unfit)
     for error in unfit.found:
         mistakes.add(error.code, f"{place}, {clause.id}, {error.place}", **error.params)
+
+
+def _type_options(kind: AgreementType, library: Library, mistakes: Mistakes) -> None:
+    """What the type chooses in its clauses is there to choose."""
+    for name, alternative in kind.options.items():
+        clause_id, _, option = name.rpartition(".")
+        clause = library.find(clause_id)
+        known = clause.alternatives.get(option) if clause else None
+        if known is None:
+            mistakes.add("option-unknown", f"options.{name}", option=name)
+        elif alternative not in known:
+            mistakes.add("alternative-unknown", f"options.{name}", alternative=alternative, option=option)
 
 
 def _references(kind: AgreementType, library: Library, mistakes: Mistakes) -> None:

@@ -20,9 +20,19 @@ from .clauses import ClauseVersion, Library
 from .filters import EVERY_CLAUSE, ClauseFilter, chosen, in_view
 from .passages import passages
 from .search_weights import COLUMNS, Card, Vocabulary, Weigher, prefix_of
-from .search_words import MOST_WORDS, Phrase, Reader, Word, folded_words, marked_words, words_of
+from .search_words import (
+    MOST_LETTERS,
+    MOST_WORDS,
+    Phrase,
+    Reader,
+    Word,
+    folded_words,
+    have_marks,
+    marked_words,
+    words_of,
+)
 
-WEIGHED = 30  # candidates of either kind at least, however few are wanted: FTS5 weighs less carefully
+WEIGHED = 30  # candidates at least, however few hits are wanted: FTS5 weighs less carefully
 
 NAMED = 30.0  # for a clause whose name or id is the query, and nothing else: it was asked for by name
 
@@ -57,7 +67,7 @@ class SearchIndex:
         self._clauses = in_view(library)
         self._vocabulary = Vocabulary()
         self._reader = Reader(library.search_words, self._vocabulary.has_with_marks)
-        self._cards = [self._vocabulary.card(map(words_of, _columns(c, language))) for c in self._clauses]
+        self._cards = [self._vocabulary.add(map(words_of, _columns(c, language))) for c in self._clauses]
         self._names: dict[str, set[int]] = {}
         for row, clause in enumerate(self._clauses):
             for name in _names(clause):
@@ -67,14 +77,14 @@ class SearchIndex:
 
     def search(self, query: str, limit: int = 20, among: ClauseFilter = EVERY_CLAUSE) -> tuple[Hit, ...]:
         """As the function of this name; ``limit`` counts the clauses that pass the filter."""
-        typed = words_of(query)[:MOST_WORDS]
+        typed = words_of(query[:MOST_LETTERS])[:MOST_WORDS]
         if not typed or limit < 1:
             return ()
         rows = self._rows_of(among)
-        weigher = Weigher(self._vocabulary, self._reader.read(typed), self._cards_with)
         named = self._named(typed) & rows
+        weigher = Weigher(self._vocabulary, self._reader.read(typed), self._cards_with)
         hits = []
-        for row in named.union(*(self._candidates(q, max(limit, WEIGHED), rows) for q in _questions(weigher))):
+        for row in named.union(self._candidates(_question(weigher), max(limit, WEIGHED), rows)):
             score = weigher.weigh(self._cards[row]) + (NAMED if row in named else 0.0)
             if score > 0:
                 hits.append(Hit(self._clauses[row], round(score, 3)))
@@ -93,7 +103,7 @@ class SearchIndex:
 
     def _named(self, typed: Phrase) -> frozenset[int]:
         """The rows of the clauses of this name."""
-        name = marked_words(typed) if any(word.has_marks for word in typed) else folded_words(typed)
+        name = marked_words(typed) if have_marks(typed) else folded_words(typed)
         return frozenset(self._names.get(name, ()))
 
     def _candidates(self, question: str, most: int, rows: Collection[int]) -> Iterator[int]:
@@ -119,19 +129,19 @@ def _database(cards: Iterable[Card]) -> sqlite3.Connection:
     weights = ", ".join(map(str, COLUMNS.values()))
     database.execute("INSERT INTO folded(folded, rank) VALUES ('rank', ?)", (f"bm25({weights})",))
     places = ", ".join("?" for _ in range(len(COLUMNS) + 1))
-    rows = ((row, *card.columns) for row, card in enumerate(cards))
+    rows = ((row, *card.folded) for row, card in enumerate(cards))
     database.executemany(f"INSERT INTO folded(rowid, {names}) VALUES ({places})", rows)
     return database
 
 
-def _questions(weigher: Weigher) -> Iterator[str]:
-    """FTS5's queries: any of the words; any of their neighbours and meanings. In quotes nothing is an operator."""
+def _question(weigher: Weigher) -> str:
+    """FTS5's query: any of the words, of their neighbours and of their meanings. In quotes nothing is an operator."""
     query = weigher.query
     spellings = (form for word in query.asked for form in weigher.spellings(word))
-    words = [f'"{prefix}"*' if (prefix := prefix_of(word)) else f'"{word.folded}"' for word in spellings]
-    phrases = [f'"{first.folded} {second.folded}"' for first, second in pairwise(query.typed)]
-    phrases += [f'"{folded_words(meaning)}"' for part in query.parts for meaning in part.meanings]
-    yield from (" OR ".join(dict.fromkeys(forms)) for forms in (words, phrases) if forms)
+    forms = [f'"{prefix}"*' if (prefix := prefix_of(word)) else f'"{word.folded}"' for word in spellings]
+    forms += [f'"{first.folded} {second.folded}"' for first, second in pairwise(query.typed)]
+    forms += [f'"{folded_words(meaning)}"' for part in query.parts for meaning in part.meanings]
+    return " OR ".join(dict.fromkeys(forms))
 
 
 def _names(clause: ClauseVersion) -> frozenset[str]:

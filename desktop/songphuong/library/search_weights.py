@@ -7,67 +7,56 @@ Not here: taking queries apart (``search_words``), choosing the clauses to weigh
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
-from math import log, sqrt
+from itertools import pairwise
+from math import log
 from string import ascii_lowercase
 
-from .search_words import Part, Phrase, Query, Word, marked_words
+from .search_words import Part, Phrase, Query, Word, folded_words, marked_words
 
-# What a word is worth where it stands: name, keywords and heading of a clause say what it is about.
+# What a word is worth where it stands: name, keywords and heading of a clause say what it is about. Best first.
 COLUMNS = {"title": 12.0, "keywords": 8.0, "heading": 6.0, "purpose": 3.0, "labels": 2.0, "body": 1.0, "advice": 0.5}
-_WORTH = tuple(COLUMNS.values())
 
 ENOUGH = 6.0  # standing worth this much, a word counts half of what it can count at most
-MOST_PLACES = 6  # of a word in a clause; more tell nothing new
-PAIR = 1.0  # of two words side by side: "trọng tài" is not "trong" and "tài"
 OTHER_MARKS = 0.1  # for words typed with marks and written with others
-NO_MARKS = 0.4  # for a word without marks beside words with them, written with marks
-LONGER = 0.4  # for a short word that only begins a longer one: "than" and "thanh"
-BENT = 0.9  # for an English word that is written with another ending
-MEANT = 0.9  # for what words stand for, against the words themselves
-MEANING_WORDS = 5  # words and pairs of a meaning that count fully; longer ones count no more
+BENT = 0.9  # for a word that is written with another ending
+LONGEST = 30  # letters; a longer run of them is no word, and trying all its slips takes long
+MEANT = 12.0  # what words stand for is worth this, as much as two or three rare words
 
 _ENDINGS = re.compile(r"(?<=....)(ations?|ating|ated?|ates|ions?|ings?|ers?|ors?|ed|es|s|e)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The words of a clause: each column folded, then all of them as one text, without marks and with them. ``ends``
-    are where the columns end in those texts."""
+    """The words of a clause, column by column, without marks and with them; a space around every word."""
 
-    columns: tuple[str, ...]
-    folded: str
-    folded_ends: tuple[int, ...]
-    marked: str
-    marked_ends: tuple[int, ...]
+    folded: tuple[str, ...]
+    marked: tuple[str, ...]
 
 
 class Vocabulary:
     """The words of all cards and how many cards have each."""
 
     def __init__(self) -> None:
-        self.cards = 0
+        self._cards = 0
         self._folded: Counter[str] = Counter()
         self._marked: Counter[str] = Counter()
         self._bare: set[str] = set()
-        self._sorted: list[str] = []
 
-    def card(self, columns: Iterable[Phrase]) -> Card:
+    def add(self, columns: Iterable[Phrase]) -> Card:
         """The card of these columns; its words are counted."""
         columns = tuple(columns)
         words = {word for column in columns for word in column}
         self._folded.update({word.folded for word in words})
         self._marked.update({word.marked for word in words})
         self._bare.update(word.folded for word in words if word.has_marks)
-        self.cards += 1
-        self._sorted = []
-        folded = tuple(" ".join(word.folded for word in column) for column in columns)
-        marked = tuple(" ".join(word.marked for word in column) for column in columns)
-        return Card(folded, *_one_text(folded), *_one_text(marked))
+        self._cards += 1
+        return Card(
+            tuple(f" {folded_words(column)} " for column in columns),
+            tuple(f" {marked_words(column)} " for column in columns),
+        )
 
     def has_with_marks(self, folded: str) -> bool:
         return folded in self._bare
@@ -75,39 +64,29 @@ class Vocabulary:
     def has_marked(self, word: Word) -> bool:
         return word.marked in self._marked
 
-    def has(self, folded: str) -> bool:
-        return folded in self._folded
+    def folded_rarity(self, word: Word) -> float:
+        """How much it tells that a clause has the word, whatever its marks."""
+        return self.rarity_of(self._folded[word.folded])
 
-    def beginning_with(self, prefix: str) -> Sequence[str]:
-        self._sorted = self._sorted or sorted(self._folded)
-        begin = bisect_left(self._sorted, prefix)
-        return self._sorted[begin : bisect_left(self._sorted, prefix + "\U0010ffff", begin)]
-
-    def rarity(self, word: Word, exact: bool) -> float:
-        """How much it tells that a clause has the word. ``exact``: with these marks."""
-        if exact:
-            return self.rarity_of(self._marked[word.marked])
-        known = self._folded[word.folded]
-        return self.rarity_of(known or sum(self._folded[longer] for longer in self.beginning_with(word.folded)))
+    def marked_rarity(self, word: Word) -> float:
+        """How much it tells that a clause has the word with these marks."""
+        return self.rarity_of(self._marked[word.marked])
 
     def rarity_of(self, cards: int) -> float:
-        return log(1 + (max(self.cards - cards, 0) + 0.5) / (cards + 0.5))
+        return log(1 + (max(self._cards - cards, 0) + 0.5) / (cards + 0.5))
 
-    def near(self, folded: str) -> tuple[str, ...]:
-        """The words that a slip of one key turns into this one; none for a short word."""
-        if len(folded) < 4:
+    def slips(self, word: Word) -> tuple[Word, ...]:
+        """For a word that no card has in any form: those that it may be a slip of one key for."""
+        folded, prefix = word.folded, prefix_of(word)
+        if not 4 <= len(folded) <= LONGEST or folded in self._folded:
+            return ()
+        if prefix and any(known.startswith(prefix) for known in self._folded):
             return ()
         cuts = [(folded[:at], folded[at:]) for at in range(len(folded) + 1)]
         forms = {a + b[1:] for a, b in cuts if b}
         forms |= {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
         forms |= {a + letter + rest for a, b in cuts for letter in ascii_lowercase for rest in {b, b[1:]}}
-        return tuple(sorted(form for form in forms if len(form) > 2 and form in self._folded))
-
-
-def _one_text(columns: Sequence[str]) -> tuple[str, tuple[int, ...]]:
-    """The columns as one text with a space around every word, and where each column ends."""
-    text = "".join(f" {column} |" for column in columns)
-    return text, tuple(accumulate(len(column) + 3 for column in columns))
+        return tuple(Word(form, form) for form in sorted(forms) if len(form) > 2 and form in self._folded)
 
 
 def prefix_of(word: Word) -> str:
@@ -132,11 +111,10 @@ Forms = tuple[_Sought, ...]  # of one word or pair, the best first; the first th
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """A part of the query: its own words and pairs, and those of each thing it may stand for."""
+    """A part of the query: its own words and pairs, and each thing it may stand for."""
 
     own: tuple[Forms, ...]
-    meanings: Forms
-    wanted: bool
+    meanings: tuple[Forms, ...]
 
 
 class Weigher:
@@ -146,29 +124,21 @@ class Weigher:
         self.query = query
         self._vocabulary = vocabulary
         self._cards_with = cards_with
-        self._known = {word for word in query.typed if vocabulary.has_marked(word)}
-        self._near = {word: self._slips(word) for word in query.asked}
         counted: set[Word] = set()
         self._parts = [self._part(part, counted) for part in query.parts]
-        between = [self._pair(before.words[-1], after.words[0]) for before, after in pairwise(query.parts)]
-        self._between = [forms for forms in between if forms]
-        self._wanted = sum(part.wanted for part in self._parts)
+        self._between = [self._pair(before.words[-1], after.words[0]) for before, after in pairwise(query.parts)]
 
     def spellings(self, word: Word) -> tuple[Word, ...]:
         """The word, and the words of the library it may be a slip for."""
-        return (word, *self._near.get(word, ()))
+        return (word, *self._vocabulary.slips(word))
 
     def weigh(self, card: Card) -> float:
         """What the query is worth in this clause; 0: it has nothing of it."""
-        total, found = 0.0, 0
+        total = sum(_worth(card, forms) for forms in self._between)
         for part in self._parts:
-            worth = sum(_worth(card, forms) for forms in part.own)
-            for meaning in part.meanings:
-                worth = max(worth, meaning.worth * _standing(card, meaning))
-            total += worth
-            found += part.wanted and worth > 0
-        total += sum(_worth(card, forms) for forms in self._between)
-        return total * sqrt(found / self._wanted) if self._wanted else total
+            own = sum(_worth(card, forms) for forms in part.own)
+            total += max(own, *(_worth(card, forms) for forms in part.meanings), 0.0)
+        return total
 
     # ---- what to look for ----
 
@@ -176,81 +146,37 @@ class Weigher:
         """``counted``: words of the parts before, which count once however often they are typed."""
         new = [word for word in dict.fromkeys(part.words) if word in self.query.asked and word not in counted]
         counted.update(new)
-        words = [self._word(word) for word in new]
-        pairs = [self._pair(first, second) for first, second in pairwise(part.words)]
-        return _Weighed(
-            own=tuple(forms for forms in (*words, *pairs) if forms),
-            meanings=tuple(map(self._meaning, part.meanings)),
-            wanted=bool(words),
-        )
+        words = (self._word(word) for word in new)
+        pairs = (self._pair(first, second) for first, second in pairwise(part.words))
+        return _Weighed((*words, *pairs), tuple(map(_meaning, part.meanings)))
 
     def _word(self, word: Word) -> Forms:
-        forms = [form for spelling in self.spellings(word) for form in self._forms(spelling)]
-        return tuple(sorted(forms, key=lambda form: -form.worth))
+        return tuple(form for spelling in self.spellings(word) for form in self._forms(spelling))
 
     def _forms(self, word: Word) -> Iterator[_Sought]:
         """How the word may be written."""
-        rarity = self._vocabulary.rarity
-        exact = self.query.with_marks and word in self._known
+        rarity = self._vocabulary.folded_rarity(word)
+        exact = word.has_marks and self._vocabulary.has_marked(word)
         if exact:
-            yield _Sought(f" {word.marked} ", True, rarity(word, True))
-        other = (OTHER_MARKS if word.has_marks else NO_MARKS) if exact else 1.0
-        yield _Sought(f" {word.folded} ", False, other * rarity(word, False))
+            yield _Sought(f" {word.marked} ", True, self._vocabulary.marked_rarity(word))
+        yield _Sought(f" {word.folded} ", False, (OTHER_MARKS if exact else 1.0) * rarity)
         if prefix := prefix_of(word):
-            bent = len(word.folded) > 5 or not self._vocabulary.has(word.folded)
-            yield _Sought(f" {prefix}", False, (BENT if bent else LONGER) * rarity(word, False))
-
-    def _may_have_lost_marks(self, word: Word) -> bool:
-        return not self.query.with_marks and self._vocabulary.has_with_marks(word.folded)
+            yield _Sought(f" {prefix}", False, BENT * rarity)
 
     def _pair(self, first: Word, second: Word) -> Forms:
-        """The two side by side. Where one only asks, they are worth half; where both do, nothing."""
-        share = sum(word in self.query.asked or self._may_have_lost_marks(word) for word in (first, second)) / 2
-        if not share:
-            return ()
+        """The two side by side: "trọng tài" is not "trong" and "tài"."""
         rarity = self._vocabulary.rarity_of(self._cards_with(first, second))
-        prefix = prefix_of(second)
-        folded = f" {first.folded} {prefix}" if prefix else f" {first.folded} {second.folded} "
-        if first.has_marks and second.has_marks and {first, second} <= self._known:
-            exact = _Sought(f" {first.marked} {second.marked} ", True, PAIR * share * rarity)
-            return exact, _Sought(folded, False, OTHER_MARKS * PAIR * share * rarity)
-        return (_Sought(folded, False, PAIR * share * rarity),)
+        return (_Sought(f" {first.folded} {second.folded} ", False, rarity),)
 
-    def _meaning(self, words: Phrase) -> _Sought:
-        """Words of the tables, sought just as they are written there: they mean what is asked only as a whole."""
-        rarity = [self._vocabulary.rarity(word, True) for word in words]
-        worth = sum(rarity) + PAIR * sum((rare + rarer) / 2 for rare, rarer in pairwise(rarity))
-        most = min(1.0, MEANING_WORDS / (2 * len(words) - 1))
-        return _Sought(f" {marked_words(words)} ", True, MEANT * most * worth)
 
-    def _slips(self, word: Word) -> tuple[Word, ...]:
-        """For a word that the library does not know in any form: those it may be a slip for."""
-        prefix = prefix_of(word)
-        if self._vocabulary.has(word.folded) or (prefix and self._vocabulary.beginning_with(prefix)):
-            return ()
-        return tuple(Word(form, form) for form in self._vocabulary.near(word.folded))
+def _meaning(words: Phrase) -> Forms:
+    """Words of the tables, sought just as they are written there: they mean what is asked only as a whole."""
+    return (_Sought(f" {marked_words(words)} ", True, MEANT),)
 
 
 def _worth(card: Card, forms: Forms) -> float:
     for sought in forms:
-        if standing := _standing(card, sought):
-            return sought.worth * standing
+        columns = zip(card.marked if sought.marked else card.folded, COLUMNS.values(), strict=True)
+        if standing := sum(worth for text, worth in columns if sought.text in text):
+            return sought.worth * standing / (standing + ENOUGH)
     return 0.0
-
-
-def _standing(card: Card, sought: _Sought) -> float:
-    """How prominently the words stand in the clause, from 0 to 1."""
-    text = card.marked if sought.marked else card.folded
-    at = text.find(sought.text)
-    if at < 0:
-        return 0.0
-    ends = card.marked_ends if sought.marked else card.folded_ends
-    standing, column = 0.0, 0
-    for _ in range(MOST_PLACES):
-        while at >= ends[column]:
-            column += 1
-        standing += _WORTH[column]
-        at = text.find(sought.text, at + 1)
-        if at < 0:
-            break
-    return standing / (standing + ENOUGH)

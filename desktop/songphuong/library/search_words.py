@@ -10,10 +10,11 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 
 from .folding import fold, mark_key
 
-MOST_WORDS = 24  # of a query; more of them add nothing but time
+MOST_WORDS, MOST_LETTERS = 24, 2000  # of a query; more of them add nothing but time
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -67,10 +68,6 @@ class Query:
     parts: tuple[Part, ...]
     asked: tuple[Word, ...]
 
-    @property
-    def with_marks(self) -> bool:
-        return any(word.has_marks for word in self.typed)
-
 
 def words_of(text: str) -> Phrase:
     """Every word of the text, in order."""
@@ -80,6 +77,11 @@ def words_of(text: str) -> Phrase:
 @lru_cache(maxsize=32768)
 def _word(letters: str) -> Word:
     return Word(fold(letters), mark_key(letters), letters.isupper() and len(letters) > 1)
+
+
+def have_marks(phrase: Phrase) -> bool:
+    """Whether any of the words has; a query without any may have lost its own."""
+    return any(word.has_marks for word in phrase)
 
 
 def folded_words(phrase: Iterable[Word]) -> str:
@@ -103,14 +105,15 @@ class Reader:
             self._everyday.setdefault(phrase[0].folded, []).append((phrase, meanings))
         for entries in self._everyday.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-        passed_over = [word for said in tables.passed_over for word in words_of(said)]
-        self._passed_over = frozenset(word.marked for word in passed_over)
-        self._passed_over_bare = frozenset(word.folded for word in passed_over)
+        self._passed_over = [word for said in tables.passed_over for word in words_of(said)]
 
     def read(self, typed: Phrase) -> Query:
         """The query of these words. One that only asks ("ở đâu") is taken at its words."""
-        asked = tuple(dict.fromkeys(word for word in typed if not self._passes_over(word, typed)))
-        return Query(typed, tuple(self._parts(typed)), asked or tuple(dict.fromkeys(typed)))
+        as_typed = attrgetter("marked" if have_marks(typed) else "folded")
+        passed_over = set(map(as_typed, self._passed_over))
+        words = tuple(dict.fromkeys(typed))
+        asked = tuple(word for word in words if as_typed(word) not in passed_over)
+        return Query(typed, tuple(self._parts(typed)), asked or words)
 
     def _parts(self, query: Phrase) -> Iterator[Part]:
         at = 0
@@ -119,16 +122,10 @@ class Reader:
             yield part
             at += len(part.words)
 
-    def _passes_over(self, word: Word, query: Phrase) -> bool:
-        """Whether the word only asks. In a query without any marks it may have lost its own."""
-        if any(other.has_marks for other in query):
-            return word.marked in self._passed_over
-        return word.folded in self._passed_over_bare
-
     def _everyday_part(self, query: Phrase, at: int) -> Part | None:
         for phrase, meanings in self._everyday.get(query[at].folded, ()):
             typed = query[at : at + len(phrase)]
-            if len(typed) == len(phrase) and all(map(_is_typed_as, typed, phrase)) and not _lost_all(typed, phrase):
+            if _is_typed_as(typed, phrase):
                 return Part(typed, tuple(map(words_of, meanings)))
         return None
 
@@ -140,10 +137,13 @@ class Reader:
         return Part((word,), tuple(map(words_of, meanings)))
 
 
-def _is_typed_as(typed: Word, meant: Word) -> bool:
-    return typed.marked == meant.marked if typed.has_marks else typed.folded == meant.folded
-
-
-def _lost_all(typed: Phrase, meant: Phrase) -> bool:
-    """One syllable without its marks is too little to know a word by: "ao" is not yet "áo"."""
-    return len(typed) == 1 and typed[0].marked != meant[0].marked
+def _is_typed_as(typed: Phrase, meant: Phrase) -> bool:
+    """Whether they are the same words. Marks may be left out, but not of a single syllable: "ao" is not yet "áo"."""
+    if len(typed) != len(meant):
+        return False
+    if len(meant) == 1:
+        return typed[0].marked == meant[0].marked
+    return all(
+        one.marked == other.marked if one.has_marks else one.folded == other.folded
+        for one, other in zip(typed, meant, strict=True)
+    )

@@ -180,11 +180,13 @@ class ClauseDialog(Dialog):
             self._form.removeRow(0)
         self._options = {}
         clause = self._shown[row] if 0 <= row < len(self._shown) else None
+        kind = self._library.types.get(self._agreement.type)
         for option in clause.options if clause is not None else ():
             choice = QComboBox(self)
             for alternative in option.alternatives:
                 choice.addItem(alternative.label.get(self.interface.language, alternative.id), alternative.id)
-            choice.setCurrentIndex(choice.findData(option.default))
+            usual = kind.alternative_of(clause, option) if kind and clause else option.default
+            choice.setCurrentIndex(choice.findData(usual))
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             label = option.label.get(self.interface.language, option.name)
             choice.setAccessibleName(label)

@@ -8,12 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from songphuong.agreement.tree import Draft
+from songphuong.agreement.languages import Language
+from songphuong.agreement.tree import Draft, Text
 from songphuong.data_folders import data_folder
 from songphuong.drafting import start
-from songphuong.errors import SongPhuongError, UnusableInputError
+from songphuong.errors import SongPhuongError
 from songphuong.formats.draft_file import DRAFT_SUFFIX, open_draft
-from songphuong.formats.library_folder import load_library
+from songphuong.formats.library_folder import in_one, load_library
 from songphuong.library.clauses import Library
 from songphuong.office_folder import office_to_layer
 from songphuong.session import Session
@@ -76,7 +77,7 @@ class DraftFiles(QObject):
             troubles: list[SongPhuongError] = []
             try:
                 self._library = load_library(office_to_layer(troubles.append))
-                troubles.extend(_problems(self._library))
+                troubles.extend(in_one(self._library.problems))
             except SongPhuongError as error:
                 troubles.append(error)
             if troubles:
@@ -215,14 +216,17 @@ def _stamp(file: Path) -> Stamp | None:
     return found.st_mtime_ns, found.st_size
 
 
-def _problems(library: Library) -> tuple[SongPhuongError, ...]:
-    """What is wrong in the office's files, in one message."""
-    problems = library.problems
-    if len(problems) < 2:
-        return problems
-    return (UnusableInputError("office-files-unusable", file=problems[0].file, count=len(problems)),)
-
-
 def examples() -> tuple[Path, ...]:
     """The example drafts that come with the program."""
     return tuple(sorted((data_folder("resources") / "examples").glob(f"*{DRAFT_SUFFIX}")))
+
+
+def example_name(file: Path, language: Language) -> str:
+    """What a menu calls the example: its title in this language and the name of its file."""
+    try:
+        agreement = open_draft(file).agreement
+    except SongPhuongError:
+        return file.stem  # opening it will tell what is wrong
+    headings = (provision.heading.get(language, ()) for provision in agreement.title)
+    title = " ".join(part.value for line in headings for part in line if isinstance(part, Text))
+    return f"{title} ({file.stem})" if title else file.stem

@@ -22,7 +22,7 @@ from songphuong.session import Session
 from .actions import TOOL_BAR, Actions
 from .dialog import Dialog
 from .draft_commands import DraftCommands
-from .draft_files import Asker, DraftFiles, FilePicker, examples
+from .draft_files import Asker, DraftFiles, FilePicker, example_name, examples
 from .draft_view import PANELS, DraftView
 from .help_dialogs import AboutDialog, ShortcutsDialog
 from .interface import Interface
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(self._opened)
         self.files.failed.connect(self._failed)
         self.start.wanted.connect(self.files.open)
-        self.start.example_wanted.connect(lambda: self.files.open_example(examples()[0]))
+        self.commands.menu("examples").aboutToShow.connect(self._fill_examples)
         self.interface.changed.connect(self._word)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._dress())
 
@@ -243,7 +243,6 @@ class MainWindow(QMainWindow):
         for bar, key in ((self.tools, "window.tools"), (self.rail, "window.rail")):
             bar.setWindowTitle(self.interface.say(key))
         self._fill_recent()
-        self._fill_examples()
         self._refresh()
 
     def _fill_recent(self) -> None:
@@ -256,12 +255,12 @@ class MainWindow(QMainWindow):
         menu.setEnabled(not menu.isEmpty())
 
     def _fill_examples(self) -> None:
+        """When they are asked for: the names of the examples stand in their files."""
         menu = self.commands.menu("examples")
         menu.clear()
-        for number, file in enumerate(examples(), start=1):
-            action = menu.addAction(f"&{number} {file.stem}")
+        for file in examples():
+            action = menu.addAction(example_name(file, self.interface.language).replace("&", "&&"))
             action.triggered.connect(lambda _=False, path=file: self.files.open_example(path))
-        menu.setEnabled(not menu.isEmpty())
 
     # ---- language, theme, size ----
 

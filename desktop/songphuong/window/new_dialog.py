@@ -59,6 +59,7 @@ class NewDialog(Dialog):
         self.choice.currentIndexChanged.connect(self._say_type)
         self._told = QLabel(self)
         self._told.setObjectName("quiet")
+        self._told.setWordWrap(True)
         form.addRow(self.interface.say("new.type"), self.choice)
         form.addRow("", self._told)
         return part
@@ -84,7 +85,9 @@ class NewDialog(Dialog):
         kind = self._type()
         required = sum(section.required for section in kind.sections)
         clauses = sum(len(section.clauses) for section in kind.sections)
-        self._told.setText(self.interface.say("new.holds", sections=required, clauses=clauses))
+        holds = self.interface.say("new.holds", sections=required, clauses=clauses)
+        purpose = kind.purpose.get(self.interface.language, "")
+        self._told.setText(f"{purpose}\n{holds}" if purpose else holds)
 
     def _type(self) -> AgreementType:
         return self._library.types[self.choice.currentData()]

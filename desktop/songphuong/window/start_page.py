@@ -18,10 +18,9 @@ PLACE = Qt.ItemDataRole.UserRole
 
 
 class StartPage(QWidget):
-    """``wanted(path)`` for a recent file, ``example_wanted`` for the example."""
+    """``wanted(path)`` for a recent file."""
 
     wanted = Signal(object)
-    example_wanted = Signal()
 
     def __init__(self, interface: Interface, actions: Actions, preferences: Preferences, *, has_examples: bool) -> None:
         super().__init__()
@@ -35,7 +34,7 @@ class StartPage(QWidget):
         self._purpose.setWordWrap(True)
         self._buttons = {name: self._button(actions[name]) for name in ("new", "open")}
         self._example = QPushButton(self)
-        self._example.clicked.connect(self.example_wanted)
+        self._example.setMenu(actions.menu("examples"))
         self._example.setVisible(has_examples)
         self._recent_title = QLabel(self)
         self._recent_title.setObjectName("heading")
