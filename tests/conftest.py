@@ -6,6 +6,7 @@ import os
 import socket
 from collections.abc import Iterator
 from typing import NoReturn
+from uuid import uuid4
 
 import pytest
 
@@ -14,10 +15,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 @pytest.fixture(autouse=True)
 def _no_office(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """No office's library is in use, whatever the user of this machine set."""
+    """No office's library is in use, whatever the user of this machine, or a test before, set."""
     monkeypatch.delenv("SONGPHUONG_LIBRARY", raising=False)
     for variable in ("XDG_CONFIG_HOME", "APPDATA"):
-        monkeypatch.setenv(variable, str(tmp_path_factory.getbasetemp() / "no-settings"))
+        monkeypatch.setenv(variable, str(tmp_path_factory.getbasetemp() / f"settings-{uuid4().hex}"))
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -66,6 +67,33 @@ def it_tells_of_settings_that_cannot_be_read(settings: Path, content: bytes) -> 
     settings.write_bytes(content)
     error = refusal()
     assert (error.code, error.file) == ("office-settings-broken", settings)
+
+
+@pytest.mark.parametrize("content", [b"folder = " + b"[" * 8000, b"x" * 8193, b".".join([b"a"] * 60_000) + b" = 1"])
+def it_tells_of_settings_that_we_never_wrote(settings: Path, content: bytes) -> None:
+    """The last of them would take hours and all memory to read."""
+    settings.parent.mkdir(exist_ok=True)
+    settings.write_bytes(content)
+    assert refusal().code == "office-settings-broken"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes there")
+def it_waits_at_no_pipe(settings: Path) -> None:
+    settings.parent.mkdir(exist_ok=True)
+    os.mkfifo(settings)
+    assert refusal().code == "office-settings-broken"
+
+
+@pytest.mark.parametrize("name", ["~nobody-of-this-name/x", "/" + "x" * 5000, "x/" * 3000, "/x\ny"])
+def it_takes_a_name_that_can_be_no_folder_for_one_that_is_not_there(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SONGPHUONG_LIBRARY", name)
+    assert refusal().code == "office-folder-missing"
+
+
+def it_remembers_no_name_longer_than_it_would_read() -> None:
+    with pytest.raises(UnusableInputError) as caught:
+        settings_for(Path("/" + "x" * 8192))
+    assert caught.value.code == "office-folder-unfit"
 
 
 def it_tells_of_settings_that_are_a_folder(settings: Path) -> None:

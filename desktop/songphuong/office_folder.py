@@ -11,18 +11,23 @@ import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from stat import S_ISREG
 
 from .errors import UnusableInputError
 
 VARIABLE = "SONGPHUONG_LIBRARY"
 _KEY = "folder"
+_LARGEST = 8192  # bytes of the settings; a path has 4096 at most
 
 
 def named_folder() -> Path | None:
     """The folder that is named, there or not; None: none is. UnusableInputError when the settings are broken."""
     from_environment = os.environ.get(VARIABLE, "")
     if from_environment.strip():
-        return Path(from_environment).expanduser().absolute()
+        try:
+            return Path(from_environment).expanduser().absolute()
+        except RuntimeError:  # "~name" of nobody
+            return Path(from_environment).absolute()
     return _from_settings(settings_file())
 
 
@@ -31,9 +36,18 @@ def office_folder() -> Path:
     folder = named_folder()
     if folder is None:
         raise UnusableInputError("office-not-named")
-    if not folder.is_dir():
-        raise UnusableInputError("office-folder-missing", file=folder)
+    require_folder(folder)
     return folder
+
+
+def require_folder(folder: Path) -> None:
+    """UnusableInputError where it is not there, or the name is too long to be one."""
+    try:
+        found = folder.is_dir()
+    except OSError:
+        found = False
+    if not found:
+        raise UnusableInputError("office-folder-missing", file=folder)
 
 
 def office_to_layer(tell: Callable[[UnusableInputError], None]) -> Path | None:
@@ -63,18 +77,29 @@ def settings_for(folder: Path) -> bytes:
         f"\\u{ord(sign):04x}" if sign < " " or sign in '"\\\x7f' else sign for sign in str(folder.absolute())
     )
     try:
-        return f'{_KEY} = "{escaped}"\n'.encode()
+        content = f'{_KEY} = "{escaped}"\n'.encode()
     except UnicodeEncodeError as error:
         raise UnusableInputError("office-folder-unfit", file=folder) from error
+    if len(content) > _LARGEST:
+        raise UnusableInputError("office-folder-unfit", file=folder)
+    return content
 
 
 def _from_settings(file: Path) -> Path | None:
     try:
-        found = tomllib.loads(file.read_bytes().decode("utf-8-sig")).get(_KEY)
+        found = tomllib.loads(_content(file).decode("utf-8-sig")).get(_KEY)
     except FileNotFoundError:
         return None
-    except (OSError, ValueError) as error:  # ValueError: neither UTF-8 nor TOML
+    except (OSError, ValueError, RecursionError) as error:  # ValueError: neither UTF-8 nor TOML
         raise UnusableInputError("office-settings-broken", file=file) from error
     if not isinstance(found, str) or not Path(found).is_absolute():
         raise UnusableInputError("office-settings-broken", file=file, place=_KEY)
     return Path(found)
+
+
+def _content(file: Path) -> bytes:
+    """OSError for what is no file, or none that we wrote: reading it might never end."""
+    found = file.stat()
+    if not S_ISREG(found.st_mode) or found.st_size > _LARGEST:
+        raise OSError(file)
+    return file.read_bytes()

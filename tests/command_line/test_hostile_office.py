@@ -98,6 +98,16 @@ def it_takes_any_query(capsys: Captured, query: str) -> None:
     assert out or told
 
 
+@pytest.mark.parametrize("name", ["definitions@" + "9" * 5000, "definitions@0", "@", "\x1b[2J@1", "{0}"])
+def it_takes_any_name_of_a_clause(capsys: Captured, name: str) -> None:
+    told = does(capsys, "clauses", "show", name, code=2)[1]
+    assert told.count("\n") == 1 and "\x1b" not in told
+
+
+def it_repeats_what_was_typed_without_signs_that_steer_a_terminal(capsys: Captured) -> None:
+    assert does(capsys, "clauses", "search", "\x1b[2J")[1].count("\ufffd") == 1
+
+
 def it_shows_a_clause_of_many_divisions(capsys: Captured, office: Officer) -> None:
     deep = "".join(
         f'\n[[{".".join(["paragraphs"] + ["points"] * depth)}]]\nvi = "a"\nen = "b"\n' for depth in range(1, 60)

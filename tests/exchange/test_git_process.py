@@ -10,6 +10,7 @@ import pytest
 
 from songphuong.errors import UnusableInputError
 from songphuong.exchange.git import Answer, Git, detail, merged_lines, trouble
+from songphuong.sentences import say_error
 
 
 @pytest.fixture
@@ -84,9 +85,21 @@ def it_takes_the_line_that_says_most(said: str, shown: str) -> None:
     assert detail(said) == shown
 
 
-def it_knows_a_repository_of_another_user(tmp_path: Path) -> None:
-    said = "fatal: detected dubious ownership in repository at '/x'\n"
-    assert trouble(Answer(128, b"", said), tmp_path).code == "repository-of-another"
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("fatal: detected dubious ownership in repository at '/x'\n", "repository-of-another"),
+        ("fatal: Unable to create '/x/.git/HEAD.lock': File exists.\n", "repository-busy"),
+        ("fatal: cannot lock ref 'refs/heads/main': is at 72bf21 but expected 9191dd\n", "repository-moved"),
+        ("error: unable to write file .git/objects/a1: No space left on device\n", "repository-not-writable"),
+        ("error: cannot update ref 'x': couldn't write '/x/main.lock'\n", "repository-not-writable"),
+        ("fatal: something new\n", "git-refused"),
+    ],
+)
+def it_words_what_git_could_not_do(said: str, code: str, tmp_path: Path) -> None:
+    error = trouble(Answer(128, b"", said), tmp_path)
+    assert error.code == code
+    assert say_error("vi", error).startswith(f"{tmp_path}: ") and say_error("en", error)
 
 
 def it_merges_lines_and_says_where_it_cannot(git: Git) -> None:

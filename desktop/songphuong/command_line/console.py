@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from songphuong.agreement.languages import ByLanguage, Language
-from songphuong.errors import SongPhuongError
+from songphuong.errors import SongPhuongError, plain
 from songphuong.sentences import say, say_error
 
 
@@ -44,7 +44,7 @@ class Console:
 def _print_message(message: str) -> None:
     """A message that standard error does not take is lost; the exit code still says what happened."""
     try:
-        print(message, file=sys.stderr)
+        print(*map(plain, message.split("\n")), sep="\n", file=sys.stderr)
     except OSError:
         drop(sys.stderr)
 

@@ -14,7 +14,7 @@ from songphuong.exchange.comparing import Difference, differences
 from songphuong.exchange.merging import Conflict, Side, name_of
 from songphuong.exchange.sharing import Changed, Mistakes, Pulled, Pushed, Status, pull, push, status
 from songphuong.formats.safe_save import make_folder, save_bytes
-from songphuong.office_folder import VARIABLE, named_folder, office_folder, settings_file, settings_for
+from songphuong.office_folder import VARIABLE, named_folder, office_folder, require_folder, settings_file, settings_for
 from songphuong.sentences import INTERFACE_LANGUAGES, say_error
 
 from .arguments import SentenceParser, named_path, one_of
@@ -66,8 +66,7 @@ def _use(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _remember(folder: Path) -> None:
-    if not folder.is_dir():
-        raise UnusableInputError("office-folder-missing", file=folder)
+    require_folder(folder)
     if (folder / "clauses").resolve() == data_folder("clauses").resolve():
         raise UnusableInputError("office-folder-built-in", file=folder)
     content = settings_for(folder)

@@ -83,13 +83,21 @@ class Git:
         return answer
 
 
+_TROUBLES = (
+    (r"dubious ownership", "repository-of-another"),
+    (r"\.lock': File exists", "repository-busy"),
+    (r"is at [0-9a-f]+ but expected", "repository-moved"),
+    (
+        r"No space left|[Cc]ould ?n.t write|[Uu]nable to (write|create)|write error|failed to write",
+        "repository-not-writable",
+    ),
+)
+
+
 def trouble(answer: Answer, folder: Path) -> UnusableInputError:
     """What git could not do in this folder, in our words where they are known."""
-    if "dubious ownership" in answer.err:
-        return UnusableInputError("repository-of-another", file=folder)
-    if ".lock': File exists" in answer.err:
-        return UnusableInputError("repository-busy", file=folder)
-    return UnusableInputError("git-refused", file=folder, detail=detail(answer.err))
+    code = next((code for pattern, code in _TROUBLES if re.search(pattern, answer.err)), "git-refused")
+    return UnusableInputError(code, file=folder, detail=detail(answer.err))
 
 
 def detail(words: str) -> str:

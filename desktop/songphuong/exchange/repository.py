@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from songphuong.errors import UnusableInputError, plain
+from songphuong.errors import CannotWriteError, UnusableInputError, plain
 from songphuong.formats.safe_save import size_in_words
 
 from .folder import LARGEST, check_alike, check_name, check_size
@@ -187,10 +187,14 @@ class Repository:
             lock.touch(exist_ok=False)
         except FileExistsError as error:
             raise UnusableInputError("repository-busy", file=self.folder) from error
+        except OSError as error:
+            raise CannotWriteError("file-not-writable", file=lock) from error
         try:
             with self._index(self._changed(self._rows("ls-files", "-s", "-z"), changes)) as index:
                 shutil.copyfile(index["GIT_INDEX_FILE"], lock)
             lock.replace(self.private / "index")
+        except OSError as error:
+            raise CannotWriteError("file-not-writable", file=self.private / "index") from error
         finally:
             lock.unlink(missing_ok=True)
 

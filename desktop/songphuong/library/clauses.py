@@ -208,7 +208,7 @@ class Library:
     def named(self, name: str) -> ClauseVersion:
         """The clause of "id" or "id@version". UnusableInputError when there is none."""
         clause, at, version = name.partition("@")
-        if at and not (version.isascii() and version.isdigit()):
+        if at and not (version.isascii() and version.isdigit() and len(version) < 10):
             raise UnusableInputError("clause-version-unfit", clause=clause, version=version)
         found = self.find(clause, int(version) if at else None)
         if found is not None:
