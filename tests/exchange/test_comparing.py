@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from songphuong.exchange.comparing import Difference, differences
+from songphuong.exchange.comparing import MOST_ROWS, MOST_SHOWN, Difference, differences
+from songphuong.formats.toml_reading import LARGEST_FILE
 from tests.exchange.offices import clause
 
 
@@ -53,6 +54,22 @@ def it_finds_no_difference_in_the_layout() -> None:
 def it_shows_a_whole_file_that_cannot_be_read_or_is_not_there() -> None:
     assert differences(b"<<<", b"a = 1\n") == (Difference("", "", "<<<", "a = 1"),)
     assert differences(None, b'a = "b"\n') == (Difference("a", "", "", "b"),)
+
+
+def it_shows_the_beginning_of_a_file_that_is_too_large_to_compare() -> None:
+    (row,) = differences(b"a = 1 # " + b"x" * LARGEST_FILE, b"a = 2\n")
+    assert row.ours.startswith("a = 1 # x") and row.ours.endswith("\n…") and len(row.ours) < MOST_SHOWN + 3
+    assert row.theirs == "a = 2"
+
+
+def it_compares_very_many_rows_each_at_its_place() -> None:
+    """To find out which of them moved would take minutes."""
+    rows = [f"[[r]]\na = {number % 7}\n" for number in range(5 * MOST_ROWS)]
+    other = [*rows[:10], "[[r]]\na = 9\n", *rows[11:-1]]
+    assert compared("".join(rows), "".join(other)) == [
+        ("r[11].a", "", "3", "9"),
+        (f"r[{5 * MOST_ROWS}].a", "", str((5 * MOST_ROWS - 1) % 7), ""),
+    ]
 
 
 def it_hides_signs_that_steer_a_terminal() -> None:

@@ -12,6 +12,7 @@ import pytest
 from songphuong.errors import UnusableInputError
 from songphuong.exchange.sharing import pull, push, status
 from songphuong.formats.library_folder import record_approved
+from songphuong.formats.walking import MOST_ENTRIES
 from songphuong.sentences import say_error
 from tests.exchange.offices import LIST, VISIT, Officer, clause, cloned, git
 
@@ -371,6 +372,15 @@ def it_refuses_more_than_a_library_can_be(lan: Officer, minh: Officer) -> None:
         lan.write("#" * (15 * 2**20), f"clauses/large{number}.toml")
     lan.push_by_hand()
     assert do_everything(minh) == ["repository-too-large"] * 2
+
+
+def it_refuses_more_files_than_a_library_has(lan: Officer, minh: Officer) -> None:
+    for number in range(MOST_ENTRIES):
+        lan.write("", f"clauses/office/{number}.toml")
+    lan.push_by_hand()
+    before = minh.state()
+    assert do_everything(minh) == ["folder-too-large"] * 2
+    assert minh.state() == before
 
 
 def it_hands_over_no_name_that_is_no_text(lan: Officer) -> None:

@@ -252,6 +252,17 @@ def it_combines_changes_of_different_passages_and_says_so(lan: Officer, minh: Of
     assert "Bên Lan." in minh.read() and "Minh's passage." in minh.read()
 
 
+def it_does_not_combine_what_nobody_could_read(lan: Officer, minh: Officer) -> None:
+    deep = "a = 1\n\n\nb = " + "[" * 3000 + "]" * 3000 + "\n\n\nc = 1\n"
+    lan.write(deep, "resources/x.toml")
+    lan.push_by_hand()
+    pulled(minh)
+    lan.write(deep.replace("a = 1", "a = 2"), "resources/x.toml")
+    lan.push_by_hand()
+    minh.write(deep.replace("c = 1", "c = 2"), "resources/x.toml")
+    assert pulled(minh).outcome == "unsettled"
+
+
 def it_does_not_combine_what_then_is_no_clause(lan: Officer, minh: Officer) -> None:
     field = '\n[[fields]]\nname = "office.days"\ntype = "number"\nlabel = { vi = "Số ngày", en = "Days" }\n'
     used = clause().replace("hằng năm.", "{{ office.days }} ngày.").replace("each year.", "{{ office.days }} days.")

@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from pathlib import Path
 
 from songphuong.errors import UnusableInputError, plain
-from songphuong.formats.toml_reading import folded, read_table
+from songphuong.formats.safe_save import size_in_words
+from songphuong.formats.toml_reading import LARGEST_FILE, folded, read_table
 
 LANGUAGES = ("vi", "en")
 _NOTHING: object = None
+MOST_ROWS = 1000  # of a table; the largest of the program has some hundreds
+MOST_SHOWN = 10_000  # bytes of a file that is no table
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,23 @@ class Difference:
 def differences(ours: bytes | None, theirs: bytes | None) -> tuple[Difference, ...]:
     """What differs between two states of a TOML file (None: not there). Files that cannot be read differ as a whole."""
     try:
-        one, other = (read_table(content, Path()) if content else {} for content in (ours, theirs))
+        one, other = (_table(content) for content in (ours, theirs))
     except UnusableInputError:
         return (Difference("", "", *(plain_lines(content) for content in (ours, theirs))),)
     return tuple(_differences("", one, other))
 
 
+def _table(content: bytes | None) -> dict[str, object]:
+    if len(content or b"") > LARGEST_FILE:
+        raise UnusableInputError("file-too-large", limit=size_in_words(LARGEST_FILE))
+    return read_table(content, Path()) if content else {}
+
+
 def plain_lines(content: bytes | None) -> str:
-    lines = (content or b"").decode("utf-8", errors="replace").splitlines()
-    return "\n".join(plain(line) for line in lines)
+    """The beginning of a text that is no table."""
+    words = (content or b"")[:MOST_SHOWN].decode("utf-8", errors="replace")
+    more = ["…"] if len(content or b"") > MOST_SHOWN else []
+    return "\n".join([*map(plain, words.splitlines()), *more])
 
 
 def _differences(place: str, ours: object, theirs: object) -> Iterator[Difference]:
@@ -64,6 +76,10 @@ def _holds_tables(side: object) -> bool:
 
 def _beside(ours: Sequence[object], theirs: Sequence[object]) -> Iterator[tuple[int, object, object]]:
     """What differs, with its number in ours, or in theirs where ours lacks it."""
+    if max(len(ours), len(theirs)) > MOST_ROWS:  # to find out which of them moved would take long
+        pairs = enumerate(zip_longest(ours, theirs, fillvalue=_NOTHING), start=1)
+        yield from ((n, own, their) for n, (own, their) in pairs if own != their)
+        return
     a_keys, b_keys = ([repr(one) for one in side] for side in (ours, theirs))
     for kind, a, a_end, b, b_end in SequenceMatcher(a=a_keys, b=b_keys, autojunk=False).get_opcodes():
         if kind == "equal":

@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from songphuong.errors import CannotWriteError, UnusableInputError, plain
 from songphuong.formats.safe_save import make_folder, save_all, size_in_words
-from songphuong.formats.walking import files_below
+from songphuong.formats.walking import MOST_ENTRIES, files_below
 
 LIBRARY = ("clauses", "resources")  # what is shared
 LIST = "clauses/approved.sha256"
@@ -53,8 +53,10 @@ def check_alike(names: Iterable[str], root: Path) -> None:
                 raise UnusableInputError("repository-names-alike", file=root, place=plain(path), other=plain(other))
 
 
-def check_size(size: int, root: Path) -> None:
+def check_size(files: int, size: int, root: Path) -> None:
     """UnusableInputError for more than a library can be: all of it is read at once."""
+    if files > MOST_ENTRIES:
+        raise UnusableInputError("folder-too-large", file=root, limit=MOST_ENTRIES)
     if size > LARGEST_LIBRARY:
         raise UnusableInputError("repository-too-large", file=root, limit=size_in_words(LARGEST_LIBRARY))
 
@@ -75,7 +77,8 @@ def read_files(root: Path, names: Iterable[str]) -> dict[str, bytes]:
         if len(content) > LARGEST:
             raise UnusableInputError("file-too-large", file=file, limit=size_in_words(LARGEST))
         found[name] = content
-        check_size(sum_so_far := sum_so_far + len(content), root)
+        sum_so_far += len(content)
+        check_size(len(found), sum_so_far, root)
     return found
 
 

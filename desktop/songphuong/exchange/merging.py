@@ -6,7 +6,6 @@ since), ``theirs``. Nothing is written here; git and the folder are unknown.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Literal
 from songphuong.errors import UnusableInputError
 from songphuong.formats.approved_file import hash_of, read_approved, write_approved
 from songphuong.formats.clause_file import examine_clause
+from songphuong.formats.toml_reading import read_table
 from songphuong.library.mistakes import Mistakes
 
 from .folder import LIBRARY, LIST
@@ -201,19 +201,12 @@ def _recorded(files: Files) -> dict[str, str]:
 
 def _reads(path: str, content: bytes) -> bool:
     """Whether a text put together from two still is what its name says."""
-    if not path.startswith("clauses/"):
-        return _is_toml(content)
     mistakes = Mistakes(None)
     try:
-        examine_clause(content, Path(path), mistakes)
+        if path.startswith("clauses/"):
+            examine_clause(content, Path(path), mistakes)
+        else:
+            read_table(content, Path(path))
     except UnusableInputError:
         return False
     return not mistakes.found
-
-
-def _is_toml(content: bytes) -> bool:
-    try:
-        tomllib.loads(content.decode("utf-8"))
-    except ValueError:
-        return False
-    return True

@@ -132,8 +132,8 @@ class Repository:
                 mode, _, oid, size = about.decode("ascii").split()
                 entries[self._name(name, mode, size)] = (mode, oid)
                 total += int(size)
+        check_size(len(entries), total, self.folder)
         check_alike(entries, self.folder)
-        check_size(total, self.folder)
         contents = self._contents({oid for _, oid in entries.values()})
         return {name: Stored(contents[oid], mode) for name, (mode, oid) in entries.items()}
 
