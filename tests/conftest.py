@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NoReturn
 from uuid import uuid4
 
 import pytest
+
+from tests.exchange.offices import Officer, clause
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -19,6 +22,15 @@ def _no_office(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPat
     monkeypatch.delenv("SONGPHUONG_LIBRARY", raising=False)
     for variable in ("XDG_CONFIG_HOME", "APPDATA"):
         monkeypatch.setenv(variable, str(tmp_path_factory.getbasetemp() / f"settings-{uuid4().hex}"))
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Officer:
+    """An office's folder with one draft, no repository."""
+    officer = Officer(tmp_path / "Thư viện cơ quan")
+    officer.write(clause())
+    monkeypatch.setenv("SONGPHUONG_LIBRARY", str(officer.folder))
+    return officer
 
 
 @pytest.fixture(autouse=True)

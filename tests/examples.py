@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -19,6 +20,12 @@ _ANSWERS = ".answers.toml"
 def answers_files() -> Mapping[str, Path]:
     """The answers of each example by its name."""
     return {file.name.removesuffix(_ANSWERS): file for file in sorted(FOLDER.glob(f"*{_ANSWERS}"))}
+
+
+def table_rows(readme: Path) -> list[list[str]]:
+    """The cells of the numbered rows of a table in such a file."""
+    lines = [line for line in readme.read_text("utf-8").splitlines() if re.match(r"\| [0-9]+ \|", line)]
+    return [[cell.strip().strip("`") for cell in line.strip("|").split(" | ")] for line in lines]
 
 
 def drafted_examples() -> Iterator[tuple[str, Agreement]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +12,7 @@ from songphuong.checks import Finding, check
 from songphuong.checks.place import REGION_NAMES
 from songphuong.formats.draft_file import open_draft
 from tests.accept_faulty_example import FAULTS, TYPE, example_file, faulty_file, faulty_memorandum, sound_memorandum
+from tests.examples import table_rows
 from tests.library_samples import built_in_library
 
 README = example_file().with_name("README.md")
@@ -33,8 +33,7 @@ class Row:
 
 
 def rows() -> tuple[Row, ...]:
-    lines = [line for line in README.read_text("utf-8").splitlines() if re.match(r"\| [0-9]+ \|", line)]
-    cells = [[cell.strip().strip("`") for cell in line.strip("|").split(" | ")] for line in lines]
+    cells = table_rows(README)
     return tuple(Row(row[0], row[1], row[4], row[5], row[6].replace("–", ""), row[7]) for row in cells)
 
 

@@ -25,6 +25,7 @@ from tests.accept_returned_example import (
     returned_file,
     sent_file,
 )
+from tests.examples import table_rows
 from tests.word.word_files import complaints, document_of, parts_of
 
 README = example_file().with_name("README.md")
@@ -46,9 +47,7 @@ class Row:
 
 
 def rows() -> tuple[Row, ...]:
-    lines = [line for line in README.read_text("utf-8").splitlines() if re.match(r"\| [0-9]+ \|", line)]
-    cells = [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
-    return tuple(Row(*(cell.strip("`").replace("–", "") for cell in row[4:8])) for row in cells)
+    return tuple(Row(*(cell.replace("–", "") for cell in row[4:8])) for row in table_rows(README))
 
 
 def _lines(content: bytes, changes: Literal["accept", "reject"]) -> list[str]:

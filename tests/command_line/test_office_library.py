@@ -10,16 +10,6 @@ from songphuong.data_folders import data_folder
 from tests.command_line.running import Captured, document, does
 from tests.exchange.offices import LIST, VISIT, Officer, clause
 
-
-@pytest.fixture
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Officer:
-    """An office's folder with one draft, no repository."""
-    officer = Officer(tmp_path / "Thư viện cơ quan")
-    officer.write(clause())
-    monkeypatch.setenv("SONGPHUONG_LIBRARY", str(officer.folder))
-    return officer
-
-
 # ---- which folder --------------------------------------------------------------------------------------------------
 
 

@@ -7,17 +7,9 @@ from pathlib import Path
 import pytest
 
 from songphuong.window.main_window import MainWindow
-from tests.exchange.offices import VISIT, Officer, clause
+from tests.exchange.offices import VISIT, Officer
 from tests.window.conftest import Answers
 from tests.window.typing_vietnamese import settle
-
-
-@pytest.fixture
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Officer:
-    officer = Officer(tmp_path / "Thư viện cơ quan")
-    officer.write(clause())
-    monkeypatch.setenv("SONGPHUONG_LIBRARY", str(officer.folder))
-    return officer
 
 
 def it_offers_the_office_s_clauses(window: MainWindow, office: Officer) -> None:

@@ -192,8 +192,7 @@ def _read_parts(
     folder: Path, examine: Examine[Part], parts: dict[str, Part], files: dict[str, Path], reading: _Reading
 ) -> None:
     for file in (one for one in _toml_files(folder, reading.problems) if one.parent == folder):
-        content = _content(file, reading.problems)
-        part = _examined(examine, content, file, reading.problems) if content is not None else None
+        part = _held(examine, file, reading.problems)
         if part is not None:
             parts[part.id], files[part.id] = part, file
 
@@ -214,6 +213,12 @@ def _content(file: Path, problems: list[UnusableInputError]) -> bytes | None:
         return None
 
 
+def _held(examine: Examine[Read], file: Path, problems: list[UnusableInputError]) -> Read | None:
+    """What the file holds; None where there is no such file, or with its mistakes told."""
+    content = _content(file, problems) if lexists(file) else None
+    return _examined(examine, content, file, problems) if content is not None else None
+
+
 def _examined(examine: Examine[Read], content: bytes, file: Path, problems: list[UnusableInputError]) -> Read | None:
     """What the file holds, or None with its mistakes told."""
     mistakes = Mistakes(file)
@@ -227,27 +232,17 @@ def _examined(examine: Examine[Read], content: bytes, file: Path, problems: list
 
 def _read_standard_parts(file: Path, reading: _Reading) -> None:
     """What the types have in common; no such file: what was there stays."""
-    content = _content(file, reading.problems) if lexists(file) else None
-    if content is not None:
-        found = _examined(examine_standard_parts, content, file, reading.problems)
-        reading.standard = found or reading.standard
+    reading.standard = _held(examine_standard_parts, file, reading.problems) or reading.standard
 
 
 def _read_legal_references(file: Path, reading: _Reading) -> None:
-    content = _content(file, reading.problems) if lexists(file) else None
-    if content is None:
-        return
-    try:
-        reading.legal_references.update({one.id: one for one in read_legal_references(content, file)})
-    except UnusableInputError as error:
-        reading.problems.append(error)
+    found = _held(lambda content, file, _: read_legal_references(content, file), file, reading.problems)
+    reading.legal_references.update({one.id: one for one in found or ()})
 
 
 def _read_search_words(resources: Path, reading: _Reading) -> None:
     for name, read in SEARCH_TABLES.items():
-        file = resources / name
-        content = _content(file, reading.problems) if lexists(file) else None
-        found = _examined(read, content, file, reading.problems) if content is not None else None
+        found = _held(read, resources / name, reading.problems)
         if found is not None:
             reading.search_words = reading.search_words.with_those_of(found)
 
@@ -291,7 +286,7 @@ def _is_fixed(key: tuple[str, int], own: _Reading, built_in: _Reading) -> bool:
     return there is not None and there.status == "approved" and own.hashes[key] != built_in.hashes[key]
 
 
-# ---- approved versions ------------------------------------------------------------------------
+# ---- approved versions ---------------------------------------------------------------------------------------------
 
 
 def _approved(folders: LibraryFolders, reading: _Reading) -> dict[str, str]:

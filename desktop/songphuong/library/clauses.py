@@ -95,9 +95,7 @@ class ClauseVersion:
     negotiation: ByLanguage[str]  # what partners usually negotiate; may be empty
     heading: Parallel  # the article's heading; empty for recitals and the like
     blocks: tuple[ClauseParagraph | ClauseTable, ...]
-    self_reference: ByLanguage[str] = field(
-        default_factory=ByLanguage
-    )  # of a title: how the text calls itself, "this Programme"
+    self_reference: ByLanguage[str] = field(default_factory=ByLanguage)  # of a title: "this Programme"
     fields: tuple[FieldDeclaration, ...] = ()
     options: tuple[Option, ...] = ()
     strength: Strength = "neutral"
