@@ -76,7 +76,7 @@ def _jobs() -> Iterator[tuple[str, Job, Job]]:
     yield "save a draft (bytes) / json.dumps", lambda: write_draft(Draft(agreement)), _dumping(content)
     edit = SetText("a50.2", VI, line_of("Một câu khác."))
     yield "one edit / compose in one language", lambda: apply(agreement, edit), lambda: compose(agreement, VI)
-    yield "all checks / compose in both languages", lambda: check(agreement, None), lambda: _composed(agreement)
+    yield "all checks / compose in both languages", lambda: check(agreement), lambda: _composed(agreement)
     template = (data_folder("templates_docx") / "standard.docx").read_bytes()
     for edition in (VI, "bilingual"):
         made = write_word(agreement, edition, template=template)

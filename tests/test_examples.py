@@ -73,14 +73,14 @@ def it_tells_of_each_example_what_is_reported_and_what_is_ours() -> None:
 @pytest.mark.parametrize("name", EXAMPLES)
 def it_passes_the_checks_without_an_error(name: str, library: Library) -> None:
     example = _example(name)
-    findings = check(example, library.types[example.type])
+    findings = check(example, library)
     assert [finding for finding in findings if finding.severity == "error"] == []
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def it_is_warned_of_open_facts_only(name: str, library: Library) -> None:
     example = _example(name)
-    warnings = {found.code for found in check(example, library.types[example.type]) if found.severity == "warning"}
+    warnings = {found.code for found in check(example, library) if found.severity == "warning"}
     assert warnings <= {"field-open", "signatory-missing"}
 
 

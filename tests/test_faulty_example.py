@@ -11,7 +11,7 @@ from songphuong.agreement.walk import citation, find
 from songphuong.checks import Finding, check
 from songphuong.checks.place import REGION_NAMES
 from songphuong.formats.draft_file import open_draft
-from tests.accept_faulty_example import FAULTS, TYPE, example_file, faulty_file, faulty_memorandum, sound_memorandum
+from tests.accept_faulty_example import FAULTS, example_file, faulty_file, faulty_memorandum, sound_memorandum
 from tests.examples import table_rows
 from tests.library_samples import built_in_library
 
@@ -53,7 +53,7 @@ def _where(node: str) -> str:
 
 
 def _findings() -> tuple[Finding, ...]:
-    return check(open_draft(example_file()).agreement, built_in_library().types[TYPE])
+    return check(open_draft(example_file()).agreement, built_in_library())
 
 
 def it_ships_the_file_that_the_faults_make() -> None:
@@ -63,7 +63,7 @@ def it_ships_the_file_that_the_faults_make() -> None:
 
 
 def it_begins_with_a_memorandum_without_a_finding() -> None:
-    assert check(sound_memorandum(), built_in_library().types[TYPE]) == ()
+    assert check(sound_memorandum(), built_in_library()) == ()
 
 
 def it_lists_every_fault_once_and_in_order() -> None:

@@ -11,6 +11,7 @@ import pytest
 from songphuong.agreement.applying import apply
 from songphuong.agreement.edits import (
     AddLanguage,
+    AddWaiver,
     DeclareFields,
     Edit,
     FillField,
@@ -21,6 +22,7 @@ from songphuong.agreement.edits import (
     RemoveBlock,
     RemoveLanguage,
     RemoveProvision,
+    RemoveWaiver,
     ReplaceProvision,
     SetNotes,
     SetNumbered,
@@ -33,6 +35,7 @@ from songphuong.agreement.edits import (
 from songphuong.agreement.tree import (
     Agreement,
     Cell,
+    Drift,
     Field,
     FieldEntry,
     InternalNote,
@@ -42,6 +45,7 @@ from songphuong.agreement.tree import (
     Reference,
     Side,
     Table,
+    Waiver,
     line_of,
     parallel,
 )
@@ -76,7 +80,8 @@ def _text(of: Agreement, node_id: str) -> Parallel:
 def it_changes_one_language_of_a_paragraph_and_leaves_the_other() -> None:
     line = line_of("Theo ", Reference("two"), ", ", Field("side_a.name"))
     changed = replace(ONE_1, text=ONE_1.text.put("vi", line))
-    prove_edit(BASE, SetText("one.1", "vi", line), _with_articles(replace(ONE, blocks=(changed, ONE_2)), TWO))
+    after = replace(_with_articles(replace(ONE, blocks=(changed, ONE_2)), TWO), drifts=(Drift("one.1", ONE_1.text),))
+    prove_edit(BASE, SetText("one.1", "vi", line), after)
 
 
 def it_changes_a_heading_a_point_and_a_cell() -> None:
@@ -200,3 +205,24 @@ def it_refuses_what_cannot_be_done_and_says_where(edit: Edit, code: str) -> None
         apply(BASE, edit)
     assert refused.value.code == code
     assert refused.value.place
+
+
+WAIVER = Waiver(
+    "field-open", "one.1", "vi", "bonus.gold", (("count", 1),), "Sẽ điền khi ký.", "Chuyên viên", date(2027, 1, 8)
+)
+
+
+def it_lets_a_finding_stand_with_a_reason_and_takes_that_back() -> None:
+    waived = replace(BASE, waivers=(WAIVER,))
+    prove_edit(BASE, AddWaiver(WAIVER), waived)
+    prove_edit(waived, RemoveWaiver(WAIVER), BASE)
+
+
+def it_keeps_one_waiver_for_a_finding() -> None:
+    other = replace(WAIVER, reason="Bên kia điền.")
+    prove_edit(replace(BASE, waivers=(WAIVER,)), AddWaiver(other), replace(BASE, waivers=(other,)))
+
+
+def it_refuses_to_take_back_a_waiver_that_is_not_there() -> None:
+    with pytest.raises(EditRefusedError, match="waiver-unknown"):
+        apply(BASE, RemoveWaiver(WAIVER))

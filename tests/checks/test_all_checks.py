@@ -71,7 +71,7 @@ def wanted(finding: Finding) -> set[str]:
 def it_names_sections_places_and_languages_in_the_language_of_the_sentence() -> None:
     draft = agreement(article("a1", Paragraph("k1", parallel(vi="Một."))))
 
-    (finding,) = (finding for finding in check(draft, None) if finding.code == "language-missing")
+    (finding,) = (finding for finding in check(draft) if finding.code == "language-missing")
 
     told = say_both("finding.language-missing", **dict(finding.params))
     assert told["vi"].startswith("Tại Điều 1: chưa có lời văn bằng tiếng Anh")
@@ -80,9 +80,9 @@ def it_names_sections_places_and_languages_in_the_language_of_the_sentence() -> 
 
 def it_runs_only_the_rules_valid_on_the_day() -> None:
     draft = agreement(title=[article("t", vi="Hiệp định", en="Treaty")])
-    before = {finding.code for finding in check(draft, None, on=date(2021, 6, 30))}
+    before = {finding.code for finding in check(draft, on=date(2021, 6, 30))}
 
-    assert {finding.code for finding in check(draft, None)} - before == {"reserved-name"}
+    assert {finding.code for finding in check(draft)} - before == {"reserved-name"}
 
 
 # ---- any agreement at all ------------------------------------------------------------------------------------------
@@ -185,7 +185,7 @@ SLOW_TO_BUILD = [HealthCheck.too_slow, HealthCheck.data_too_large]
 def it_checks_any_agreement_and_words_every_finding(draft: Agreement, kind: AgreementType | None) -> None:
     rules = {rule.code: rule for rule in ALL_CHECKS}
 
-    for finding in check(draft, kind):
+    for finding in check(draft, kind=kind):
         assert finding.severity == rules[finding.code].severity
         assert wanted(finding) <= {name for name, _ in finding.params}
         assert all(say_both(f"finding.{finding.code}", **dict(finding.params)).entries)
@@ -200,9 +200,9 @@ def it_mends_what_it_offers_to_mend(draft: Agreement) -> None:
     names = [one.name for one in draft.fields]
     if len(set(names)) < len(names):
         return  # two entries of one name: nothing can be filled in
-    for finding in check(draft, KIND):
+    for finding in check(draft, kind=KIND):
         if finding.fix is not None:
-            after = check(apply(draft, finding.fix), KIND)
+            after = check(apply(draft, finding.fix), kind=KIND)
             assert finding not in after
 
 
@@ -220,7 +220,7 @@ def it_checks_two_hundred_articles_without_a_false_alarm() -> None:
         )
     )
 
-    findings = check(draft, KIND)
+    findings = check(draft, kind=KIND)
 
     assert {finding.code for finding in findings} == {"section-missing", "side-too-few"}
 
@@ -231,8 +231,8 @@ def library() -> Library:
 
 
 def it_raises_no_false_alarm_about_the_drafts_of_our_own_library(library: Library) -> None:
-    for name, kind in library.types.items():
-        codes = {finding.code for finding in check(start(library, name), kind)}
+    for name in library.types:
+        codes = {finding.code for finding in check(start(library, name), library)}
         assert codes <= {"field-open", "signatory-missing"}, name
 
 
@@ -240,8 +240,8 @@ def it_raises_no_false_alarm_when_the_fields_are_filled_with_the_examples(librar
     declared = [field for versions in library.versions.values() for version in versions for field in version.fields]
     declared += [field for kind in library.types.values() for field in kind.fields]
     examples = {field.name: field.example for field in declared if field.example is not None}
-    for name, kind in library.types.items():
+    for name in library.types:
         draft = start(library, name)
         filled = tuple(replace(one, value=one.value or examples.get(one.name)) for one in draft.fields)
-        findings = check(replace(draft, fields=filled), kind)
+        findings = check(replace(draft, fields=filled), library)
         assert [finding for finding in findings if finding.severity != "warning"] == [], name

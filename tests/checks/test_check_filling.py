@@ -12,7 +12,7 @@ from tests.notation import agreement, article, entry, paragraph, words
 
 
 def found(draft: Agreement, code: str) -> list[Finding]:
-    return [finding for finding in check(draft, None) if finding.code == code]
+    return [finding for finding in check(draft) if finding.code == code]
 
 
 NAME, DATE = line_of(Field("side_b.name")), line_of(Field("signing.date"))
@@ -31,6 +31,7 @@ def it_reports_an_open_field_once_with_its_places_and_languages() -> None:
     assert (finding.place.node_id, finding.place.paragraph, finding.place.field) == ("k0", "khoản 1", "bonus")
     assert finding.place.language is None
     assert dict(finding.params) == {
+        "place": "khoản 1 Điều 1", "place_en": "paragraph 1 of Article 1",
         "field": "bonus vi", "field_en": "bonus en", "count": 2,
         "languages": "tiếng Việt và tiếng Anh", "languages_en": "Vietnamese and English",
     }  # fmt: skip
@@ -86,7 +87,7 @@ def signed() -> Agreement:
 
 
 def it_finds_nothing_when_everything_is_filled() -> None:
-    assert check(using("side_a.name", draft=signed()), None) == ()
+    assert check(using("side_a.name", draft=signed())) == ()
 
 
 def it_reports_each_body_without_a_signatory() -> None:

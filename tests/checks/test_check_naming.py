@@ -14,7 +14,7 @@ from tests.notation import agreement, article, entry, paragraph, words
 
 
 def found(draft: Agreement, on: date | None = None) -> list[Finding]:
-    return [finding for finding in check(draft, None, on=on) if finding.code == "reserved-name"]
+    return [finding for finding in check(draft, on=on) if finding.code == "reserved-name"]
 
 
 def titled(vi: str, en: str = "Arrangement") -> Agreement:

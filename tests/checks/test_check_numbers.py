@@ -23,7 +23,7 @@ def found(vi: Line | str, en: Line | str, code: str = "figures-differ") -> list[
         entry("open", "money"),
     ]
     draft = agreement(article("a1", paragraph("k1", vi, en), paragraph("k2", "Hết.", "End.")), fields=fields)
-    return [finding for finding in check(draft, None) if finding.code == code]
+    return [finding for finding in check(draft) if finding.code == code]
 
 
 @pytest.mark.parametrize(

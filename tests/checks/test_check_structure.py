@@ -25,7 +25,7 @@ TWO_SIDES = (Side("side_a", ("side_a",)), Side("side_b", ("side_b",)))
 
 
 def found(draft: Agreement, code: str) -> list[Finding]:
-    return [finding for finding in check(draft, KIND) if finding.code == code]
+    return [finding for finding in check(draft, kind=KIND) if finding.code == code]
 
 
 def served(*sections: str) -> Agreement:
@@ -53,7 +53,7 @@ def it_finds_a_section_in_any_region() -> None:
 
 
 def it_asks_for_no_sections_when_the_type_is_unknown() -> None:
-    codes = {finding.code for finding in check(served("final", "purpose"), None)}
+    codes = {finding.code for finding in check(served("final", "purpose"))}
 
     assert not codes & {"section-missing", "section-order"}
 
@@ -129,6 +129,6 @@ def it_wants_two_sides_with_a_body_each() -> None:
 def it_names_a_section_by_its_id_where_it_has_no_title() -> None:
     kind = AgreementType("t", KIND.title, "p", (Section("term", ByLanguage(), "articles", True),), ())
 
-    (finding,) = (finding for finding in check(agreement(), kind) if finding.code == "section-missing")
+    (finding,) = (finding for finding in check(agreement(), kind=kind) if finding.code == "section-missing")
 
     assert dict(finding.params) == {"section": "term", "section_en": "term"}

@@ -14,7 +14,7 @@ from tests.notation import agreement, article, entry, paragraph, words
 
 
 def found(draft: Agreement, code: str) -> list[Finding]:
-    return [finding for finding in check(draft, None) if finding.code == code]
+    return [finding for finding in check(draft) if finding.code == code]
 
 
 def mended(draft: Agreement, code: str) -> Agreement:

@@ -33,6 +33,7 @@ from songphuong.agreement.tree import (
 )
 from songphuong.errors import CannotWriteError, SongPhuongError, UnusableInputError
 from songphuong.formats.draft_file import DEEPEST, FORMAT, open_draft, read_draft, save_draft, write_draft
+from tests import project_files
 from tests.notation import agreement, article, entry, paragraph, words
 
 RICH = agreement(
@@ -202,3 +203,33 @@ def it_leaves_the_old_file_where_the_new_one_cannot_be_put(tmp_path: Path) -> No
     assert [left.name for left in tmp_path.iterdir()] == ["a.mou"]
     with pytest.raises(CannotWriteError):
         save_draft(tmp_path / "no folder" / "a.mou", DRAFT)
+
+
+# ---- earlier formats -----------------------------------------------------------------------------------------------
+
+FORMATS = project_files.ROOT / "tests" / "samples" / "draft_formats"
+
+
+@pytest.mark.parametrize("number", range(1, FORMAT + 1))
+def it_opens_a_draft_of_every_format_there_has_been(number: int) -> None:
+    """A sample of each format stays for ever; the newest one's is made anew until the next format comes."""
+    file = FORMATS / f"{number}.mou"
+    assert json.loads(file.read_bytes())["format"] == number
+
+    draft = open_draft(file)
+
+    assert draft.agreement.id == "viresa-kespa"
+    assert read_draft(write_draft(draft)) == draft
+
+
+def it_knows_nothing_drifted_or_waived_in_a_draft_of_the_first_format() -> None:
+    first = open_draft(FORMATS / "1.mou").agreement
+    assert (first.drifts, first.waivers) == ((), ())
+
+
+def it_keeps_drifts_and_waivers_of_the_second() -> None:
+    second = open_draft(FORMATS / "2.mou").agreement
+    assert [one.node_id for one in second.drifts] == [second.articles[0].id]
+    assert [(one.code, one.reason, one.on) for one in second.waivers] == [
+        ("field-open", "Điền khi ký.", date(2026, 11, 25))
+    ]

@@ -12,8 +12,11 @@ from typing import TypeVar
 
 from songphuong.errors import EditRefusedError
 
+from .drifting import drifts_with, without_settled
 from .edits import (
     AddLanguage,
+    AddWaiver,
+    ConfirmTexts,
     DeclareFields,
     Edit,
     FillField,
@@ -24,6 +27,7 @@ from .edits import (
     RemoveBlock,
     RemoveLanguage,
     RemoveProvision,
+    RemoveWaiver,
     ReplaceProvision,
     SetNotes,
     SetNumbered,
@@ -42,7 +46,7 @@ from .walk import Spot, find, node_ids, region_of, spots
 
 def apply(agreement: Agreement, edit: Edit) -> Agreement:
     """The agreement after this edit; the one given is untouched. EditRefusedError when it cannot be made."""
-    return _apply(edit, agreement)
+    return without_settled(_apply(edit, agreement))
 
 
 @singledispatch
@@ -65,7 +69,8 @@ def _(edit: SetText, agreement: Agreement) -> Agreement:
         assert isinstance(node, Paragraph | Cell)
         return replace(node, text=node.text.put(edit.language, line))
 
-    return _change(agreement, spot, with_text)
+    changed = _change(agreement, spot, with_text)
+    return replace(changed, drifts=drifts_with(agreement, spot.node, replace(edit, line=line)))
 
 
 @_apply.register
@@ -184,6 +189,24 @@ def _(edit: RemoveLanguage, agreement: Agreement) -> Agreement:
 @_apply.register
 def _(edit: SetNotes, agreement: Agreement) -> Agreement:
     return replace(agreement, notes=edit.notes)
+
+
+@_apply.register
+def _(edit: ConfirmTexts, agreement: Agreement) -> Agreement:
+    return replace(agreement, drifts=tuple(one for one in agreement.drifts if one.node_id not in edit.node_ids))
+
+
+@_apply.register
+def _(edit: AddWaiver, agreement: Agreement) -> Agreement:
+    others = tuple(one for one in agreement.waivers if one.finding != edit.waiver.finding)
+    return replace(agreement, waivers=(*others, edit.waiver))
+
+
+@_apply.register
+def _(edit: RemoveWaiver, agreement: Agreement) -> Agreement:
+    if edit.waiver not in agreement.waivers:
+        raise EditRefusedError("waiver-unknown", place=edit.waiver.code)
+    return replace(agreement, waivers=tuple(one for one in agreement.waivers if one != edit.waiver))
 
 
 @_apply.register

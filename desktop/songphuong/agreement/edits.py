@@ -5,16 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .languages import Language
-from .tree import Block, Cell, FieldEntry, InternalNote, Line, Provision, Region, Side, SigningMode, Value
+from .tree import Block, Cell, FieldEntry, InternalNote, Line, Provision, Region, Side, SigningMode, Value, Waiver
 
 
 @dataclass(frozen=True, slots=True)
 class SetText:
-    """A node's text in one language: a provision's heading, a paragraph, a table cell."""
+    """A node's text in one language: a provision's heading, a paragraph, a table cell.
+
+    ``settles``: the change leaves what the text says to the other languages (spelling, spacing) or brings it in line
+    with them, so that the passage has not drifted.
+    """
 
     node_id: str
     language: Language
     line: Line
+    settles: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmTexts:
+    """Somebody has read these passages: their languages say the same as they stand."""
+
+    node_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +152,18 @@ class SetNotes:
 
 
 @dataclass(frozen=True, slots=True)
+class AddWaiver:
+    """Lets a finding stand; a waiver of the same finding is replaced."""
+
+    waiver: Waiver
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveWaiver:
+    waiver: Waiver
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
     """Several edits as one step: all or none."""
 
@@ -165,5 +189,8 @@ Edit = (
     | AddLanguage
     | RemoveLanguage
     | SetNotes
+    | ConfirmTexts
+    | AddWaiver
+    | RemoveWaiver
     | Together
 )

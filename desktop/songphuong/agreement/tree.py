@@ -174,6 +174,40 @@ class InternalNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Drift:
+    """A passage edited in some of its languages and not in the others since they were last known to say the same.
+
+    ``before`` is how it read then, in all of them. No drift: nobody edited it, or it was edited in every language.
+    """
+
+    node_id: str
+    before: Parallel
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """An officer's word that one finding of the checks may stand, and why. It is never exported with the text.
+
+    It holds for the finding of this ``code`` at this place that says the same (``about``: its parameters); a finding
+    that says something else is another one. ``node_id`` and ``field`` empty: the agreement as a whole.
+    """
+
+    code: str
+    node_id: str
+    language: Language | None
+    field: str
+    about: tuple[tuple[str, str | int], ...]
+    reason: str
+    by: str
+    on: date
+
+    @property
+    def finding(self) -> tuple[object, ...]:
+        """What it lets stand: equal for two waivers of the same finding, whoever said so and why."""
+        return self.code, self.node_id, self.language, self.field, self.about
+
+
+@dataclass(frozen=True, slots=True)
 class Agreement:
     """The whole agreement. ``type`` names the agreement type, ``profile`` the wording profile it was drafted with.
 
@@ -193,6 +227,8 @@ class Agreement:
     annexes: tuple[Provision, ...] = ()
     fields: tuple[FieldEntry, ...] = ()
     notes: tuple[InternalNote, ...] = ()
+    drifts: tuple[Drift, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,10 @@ from songphuong.phrasing.figures import Figure, figures_in
 from songphuong.phrasing.money import CURRENCIES
 from songphuong.phrasing.number_words import NumberWords, number_words_in
 
-from .findings import Finding, Rule, Subject
-from .place import passages, place_of, spots_by_id, where, which_languages
+from .findings import Hit, Rule
+from .pairs import each_pair
+from .place import which_languages
+from .subject import Pair, Setting
 
 _BRACKETS = re.compile(r"\(([^()]{1,300})\)")
 _OPENERS = re.compile(r"(?:viết )?bằng chữ\s*:?\s*|số tiền\s*:?\s*|in words\s*:?\s*|say\s*:?\s+", re.IGNORECASE)
@@ -51,20 +53,12 @@ _MONEY_NAMES = tuple(
 )
 
 
-def figures_and_words(subject: Subject) -> Iterator[Finding]:
+def figures_and_words(pair: Pair, _: Setting) -> Iterator[Hit]:
     """Each number in figures that the words beside it contradict."""
-    known = spots_by_id(subject.agreement)
-    for language, blocks in subject.composed:
-        for passage in passages(blocks):
-            for figures, words in mismatches(passage.words, language):
-                spot = known[passage.node_id]
-                params = (
-                    *where(spot),
-                    ("figures", figures),
-                    ("words", words),
-                    *which_languages("in_language", [language]),
-                )
-                yield Finding("figures-and-words", "error", place_of(spot, language), params)
+    for language in pair.languages:
+        for figures, words in mismatches(pair.words(language), language):
+            params = (("figures", figures), ("words", words), *which_languages("in_language", [language]))
+            yield Hit(pair.node_id, language, params=params)
 
 
 def mismatches(text: str, language: Language) -> Iterator[tuple[str, str]]:
@@ -167,6 +161,6 @@ def _unit(words: str) -> str | None:
 RULES: tuple[Rule, ...] = (
     Rule(
         "figures-and-words", "error", "practice",
-        "Thông lệ soạn thảo: số và chữ phải khớp nhau", figures_and_words,
+        "Thông lệ soạn thảo: số và chữ phải khớp nhau", each_pair(figures_and_words),
     ),
 )  # fmt: skip

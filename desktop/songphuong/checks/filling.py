@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from songphuong.agreement.edits import DeclareFields
+from songphuong.agreement.edits import DeclareFields, Edit
 from songphuong.agreement.fields import BODY_FIELDS, is_open, side_of
 from songphuong.agreement.languages import ByLanguage, Language
 from songphuong.agreement.tree import Agreement, Field, FieldEntry
@@ -13,8 +13,9 @@ from songphuong.phrasing.compose import Composed
 from songphuong.phrasing.pieces import Piece
 from songphuong.phrasing.signatures import Signatures
 
-from .findings import Finding, Place, Rule, Subject
-from .place import Params, passages, place_of, spots_by_id, which_languages, worded
+from .findings import Hit, Params, Rule
+from .place import which_languages, worded
+from .subject import Subject, passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Gap:
     node_id: str
 
 
-def field_open(subject: Subject) -> Iterator[Finding]:
+def field_open(subject: Subject) -> Iterator[Hit]:
     """Each declared field that is used and open: one finding with the languages and the number of places.
 
     The names of signatories are left to ``signatory_missing``.
@@ -36,10 +37,10 @@ def field_open(subject: Subject) -> Iterator[Finding]:
     for name, gaps in _by_field(_gaps(subject)).items():
         if name in entries and name not in signatories:
             params = (*worded("field", entries[name].label, name), *_languages(subject, gaps), *_count(gaps))
-            yield Finding("field-open", "warning", _place(subject, name, gaps), params)
+            yield _hit(name, gaps, params)
 
 
-def field_undeclared(subject: Subject) -> Iterator[Finding]:
+def field_undeclared(subject: Subject) -> Iterator[Hit]:
     """Each field that is used and not declared; the fix declares it as an open field."""
     declared = {entry.name for entry in subject.agreement.fields}
     signatories = set(_signatory_fields(subject.agreement))
@@ -49,10 +50,10 @@ def field_undeclared(subject: Subject) -> Iterator[Finding]:
         label = ByLanguage.of(dict.fromkeys(subject.agreement.languages, name))
         entry = FieldEntry(name, "date" if name.endswith(".date") else "text", label)
         params: Params = (("field", name), *_count(gaps))
-        yield Finding("field-undeclared", "error", _place(subject, name, gaps), params, DeclareFields((entry,)))
+        yield _hit(name, gaps, params, DeclareFields((entry,)))
 
 
-def signatory_missing(subject: Subject) -> Iterator[Finding]:
+def signatory_missing(subject: Subject) -> Iterator[Hit]:
     """Each body of a side whose signatory is not named in every language of the agreement."""
     entries = {entry.name: entry for entry in subject.agreement.fields}
     for name in _signatory_fields(subject.agreement):
@@ -61,7 +62,7 @@ def signatory_missing(subject: Subject) -> Iterator[Finding]:
         if missing:
             body = name.removesuffix(".signatory")
             params = (*_body_name(entries.get(f"{body}.name"), body), *which_languages("languages", missing))
-            yield Finding("signatory-missing", "warning", Place(field=name), params)
+            yield Hit(field=name, params=params)
 
 
 # ---- gaps ----------------------------------------------------------------------------------------------------------
@@ -104,13 +105,11 @@ def _by_field(gaps: Iterator[Gap]) -> dict[str, list[Gap]]:
     return found
 
 
-def _place(subject: Subject, name: str, gaps: list[Gap]) -> Place:
-    """The first place in the text; the agreement as a whole where only the signatures use the field."""
+def _hit(name: str, gaps: list[Gap], params: Params, fix: Edit | None = None) -> Hit:
+    """At the first place in the text; the agreement as a whole where only the signatures use the field."""
     first = next((gap.node_id for gap in gaps if gap.node_id), "")
-    spot = spots_by_id(subject.agreement).get(first) if first else None
     languages = {gap.language for gap in gaps}
-    language = next(iter(languages)) if len(languages) == 1 else None
-    return place_of(spot, language, name) if spot else Place(language=language, field=name)
+    return Hit(first, next(iter(languages)) if len(languages) == 1 else None, name, params, fix)
 
 
 def _languages(subject: Subject, gaps: list[Gap]) -> Params:

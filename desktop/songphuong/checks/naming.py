@@ -12,8 +12,9 @@ from songphuong.agreement.tree import Table, Text, line_of
 from songphuong.agreement.walk import Spot, text_of
 from songphuong.phrasing.compose import Composed, Passage
 
-from .findings import Finding, Rule, Subject
-from .place import passages, place_of, spots_by_id, where, which_languages
+from .findings import Hit, Rule
+from .place import which_languages
+from .subject import Subject, passages
 
 # Law 70/2020/QH14, Art. 6. The English words are those that translate the reserved names and nothing else;
 # "agreement" also translates "thỏa thuận", which is allowed.
@@ -30,18 +31,17 @@ _AS_SELF = _patterns({VI: r"(?<!\w)NAME này(?!\w)", EN: r"(?<!\w)this NAME(?!\w
 _OF_ANOTHER = _patterns({VI: r"(?<!\w)NAME(?!\w)(?! này(?!\w))", EN: r"(?<!this )(?<!\w)NAME(?!\w)"})
 
 
-def reserved_name(subject: Subject) -> Iterator[Finding]:
+def reserved_name(subject: Subject) -> Iterator[Hit]:
     """The title, or what the text calls itself ("Hiệp định này"). Titles of other treaties are fine, and so is
     "Công ước này" after another convention was named in the same provision.
 
     The fix puts "Thỏa thuận" ("Arrangement") instead, where the word stands in the text and not in a field.
     """
-    known = spots_by_id(subject.agreement)
     for language, blocks in subject.composed:
-        for passage, name in _misnamed(language, blocks, known) if language in RESERVED else ():
-            spot = known[passage.node_id]
-            params = (*where(spot), ("name", name), *which_languages("in_language", [language]))
-            yield Finding("reserved-name", "error", place_of(spot, language), params, _renamed(spot, language))
+        for passage, name in _misnamed(language, blocks, subject.spots) if language in RESERVED else ():
+            params = (("name", name), *which_languages("in_language", [language]))
+            fix = _renamed(subject.spots[passage.node_id], language)
+            yield Hit(passage.node_id, language, params=params, fix=fix)
 
 
 def _misnamed(

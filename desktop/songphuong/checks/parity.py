@@ -25,8 +25,9 @@ from songphuong.phrasing.number_words import NumberWords, number_words_in
 from songphuong.phrasing.numbers import ordinal
 from songphuong.phrasing.pieces import Piece
 
-from .findings import Finding, Rule, Subject
-from .place import passages, place_of, spots_by_id, where
+from .findings import Hit, Rule
+from .pairs import each_pair
+from .subject import Pair, Setting
 
 GAP = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands for a piece whose numbers need no match
 NOTHING = "–"
@@ -88,21 +89,18 @@ _TIME_UNIT = {
 }
 
 
-def figures_differ(subject: Subject) -> Iterator[Finding]:
-    """Each passage in which a number of the one language is not found in the other."""
-    readings = [_read(subject, language) for language in (VI, EN)]
-    known = spots_by_id(subject.agreement)
-    for node_id in readings[0]:
-        vi, en = readings[0].get(node_id), readings[1].get(node_id)
-        if vi is None or en is None:
-            continue
-        alone = [*_unmatched(vi, en)], [*_unmatched(en, vi)]
-        if vi.cited and len(vi.cited) == len(en.cited) and set(vi.cited) != set(en.cited):
-            alone = alone[0] + _others(vi.cited, en.cited), alone[1] + _others(en.cited, vi.cited)
-        if any(alone):
-            numbers = [", ".join(dict.fromkeys(written)) or NOTHING for written in alone]
-            params = (*where(known[node_id]), ("vietnamese", numbers[0]), ("english", numbers[1]))
-            yield Finding("figures-differ", "error", place_of(known[node_id]), params)
+def figures_differ(pair: Pair, setting: Setting) -> Iterator[Hit]:
+    """A number of the one language that is not found in the other."""
+    passages = pair.passage(VI), pair.passage(EN)
+    if passages[0] is None or passages[1] is None:
+        return
+    vi, en = _numbers(passages[0], VI, setting.kinds), _numbers(passages[1], EN, setting.kinds)
+    alone = [*_unmatched(vi, en)], [*_unmatched(en, vi)]
+    if vi.cited and len(vi.cited) == len(en.cited) and set(vi.cited) != set(en.cited):
+        alone = alone[0] + _others(vi.cited, en.cited), alone[1] + _others(en.cited, vi.cited)
+    if any(alone):
+        numbers = [", ".join(dict.fromkeys(written)) or NOTHING for written in alone]
+        yield Hit(pair.node_id, params=(("vietnamese", numbers[0]), ("english", numbers[1])))
 
 
 def _others(mine: Iterable[int], theirs: Iterable[int]) -> list[str]:
@@ -129,14 +127,6 @@ def _unmatched(mine: Numbers, theirs: Numbers) -> Iterator[str]:
     for readings, written in mine.needed:
         if not theirs.found.intersection(readings):
             yield written
-
-
-def _read(subject: Subject, language: Language) -> Mapping[str, Numbers]:
-    """The numbers of each passage that has words in this language, by node."""
-    blocks = dict(subject.composed).get(language, ())
-    kinds = {entry.name: entry.type for entry in subject.agreement.fields}
-    read = (passage for passage in passages(blocks) if not passage.missing)
-    return {passage.node_id: _numbers(passage, language, kinds) for passage in read}
 
 
 def _numbers(passage: Passage, language: Language, kinds: Mapping[str, FieldType]) -> Numbers:
@@ -220,6 +210,6 @@ def _numbers_of(text: str, language: Language) -> Iterator[Decimal]:
 RULES: tuple[Rule, ...] = (
     Rule(
         "figures-differ", "error", "law", "Luật Thỏa thuận quốc tế 70/2020/QH14, Điều 7",
-        figures_differ, valid_from=date(2021, 7, 1),
+        each_pair(figures_differ), valid_from=date(2021, 7, 1),
     ),
 )  # fmt: skip

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from songphuong.agreement.languages import EN, VI, ByLanguage, Language
-from songphuong.agreement.tree import Agreement, Region
-from songphuong.agreement.walk import Spot, citation, provision_spot, spots
-from songphuong.phrasing.compose import Composed, Passage
+from songphuong.agreement.tree import Region
+from songphuong.agreement.walk import Spot, citation, provision_spot
 from songphuong.phrasing.lists import joined
 from songphuong.phrasing.locales import language_name
-from songphuong.phrasing.signatures import Signatures
 
-from .findings import Place
-
-Params = tuple[tuple[str, str | int], ...]
+from .findings import Params, Place
 
 # What has no number is named by its region; articles and annexes are cited by theirs.
 REGION_NAMES: Mapping[Region, tuple[str, str]] = {
@@ -57,17 +53,3 @@ def which_languages(name: str, languages: Iterable[Language]) -> Params:
     codes = tuple(languages)
     vi, en = (joined([language_name(code, reader) for code in codes], reader) for reader in (VI, EN))
     return both(name, vi, en)
-
-
-def passages(blocks: Iterable[Composed]) -> Iterator[Passage]:
-    """Every passage that bears a node's text, cells of tables too; signatures have none."""
-    for block in blocks:
-        if isinstance(block, Passage):
-            yield block
-        elif not isinstance(block, Signatures):
-            for row in block.rows:
-                yield from row
-
-
-def spots_by_id(agreement: Agreement) -> Mapping[str, Spot]:
-    return {spot.node.id: spot for spot in spots(agreement)}

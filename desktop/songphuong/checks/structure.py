@@ -7,23 +7,24 @@ from collections.abc import Iterator, Sequence
 
 from songphuong.agreement.edits import MoveProvision
 from songphuong.agreement.languages import ByLanguage, Language
-from songphuong.agreement.tree import REGIONS, SECTION, Provision, Reference, Region
-from songphuong.agreement.walk import Spot, inlines, provision_spot, provisions, region_of, targets_of
+from songphuong.agreement.tree import REGIONS, SECTION, Provision, Reference
+from songphuong.agreement.walk import Spot, inlines, provisions, region_of, targets_of
 from songphuong.library.clauses import AgreementType, Section
 
-from .findings import Finding, Place, Rule, Subject
-from .place import Params, place_of, where, worded
+from .findings import Hit, Params, Rule
+from .place import worded
+from .subject import Subject
 
 
-def section_missing(subject: Subject) -> Iterator[Finding]:
+def section_missing(subject: Subject) -> Iterator[Hit]:
     """Each required section of the type that no provision serves."""
     present = {provision.section for _, _, provision in provisions(subject.agreement)}
     for section in subject.type.sections if subject.type else ():
         if section.required and section.id not in present:
-            yield Finding("section-missing", "error", Place(), _title(section))
+            yield Hit(params=_title(section))
 
 
-def section_order(subject: Subject) -> Iterator[Finding]:
+def section_order(subject: Subject) -> Iterator[Hit]:
     """Provisions that do not stand where their type puts their section; as few of them as explain the disorder."""
     if subject.type is None:
         return
@@ -33,17 +34,16 @@ def section_order(subject: Subject) -> Iterator[Finding]:
         kept = _longest_rising([ranks[at] for at in sorted(ranks)])
         in_order = {at for n, at in enumerate(sorted(ranks)) if n in kept}
         for at in sorted(set(ranks) - in_order):
-            yield _misplaced(subject.type, region, row, at, ranks, in_order)
+            yield _misplaced(subject.type, row, at, ranks, in_order)
 
 
 def _misplaced(
-    kind: AgreementType, region: Region, row: tuple[Provision, ...], at: int, ranks: dict[int, int], in_order: set[int]
-) -> Finding:
-    spot = provision_spot(region, at, row[at])
+    kind: AgreementType, row: tuple[Provision, ...], at: int, ranks: dict[int, int], in_order: set[int]
+) -> Hit:
     before = [other for other in in_order if ranks[other] <= ranks[at]]
     goal = max(before) + 1 if before else min(in_order)
     fix = MoveProvision(row[at].id, goal - (goal > at))
-    return Finding("section-order", "warning", place_of(spot), (*where(spot), *_title(kind.sections[ranks[at]])), fix)
+    return Hit(row[at].id, params=_title(kind.sections[ranks[at]]), fix=fix)
 
 
 def _ranks(row: Sequence[Provision], kind: AgreementType) -> dict[int, int]:
@@ -70,17 +70,16 @@ def _longest_rising(ranks: Sequence[int]) -> set[int]:
     return kept
 
 
-def heading_missing(subject: Subject) -> Iterator[Finding]:
+def heading_missing(subject: Subject) -> Iterator[Hit]:
     """Articles without a heading in any language, while other articles have one."""
     articles = subject.agreement.articles
     bare = [at for at, article in enumerate(articles) if not any(line for _, line in article.heading.entries)]
     if len(bare) < len(articles):
         for at in bare:
-            spot = provision_spot("articles", at, articles[at])
-            yield Finding("heading-missing", "warning", place_of(spot), where(spot))
+            yield Hit(articles[at].id)
 
 
-def reference_broken(subject: Subject) -> Iterator[Finding]:
+def reference_broken(subject: Subject) -> Iterator[Hit]:
     """Cross-references to what is not there, once for each place and target."""
     targets = targets_of(subject.agreement)
     broken: dict[tuple[str, str], tuple[Spot, list[Language]]] = {}
@@ -89,8 +88,7 @@ def reference_broken(subject: Subject) -> Iterator[Finding]:
             broken.setdefault((spot.node.id, inline.target), (spot, []))[1].append(language)
     for (_, missing), (spot, found_in) in broken.items():
         only = found_in[0] if len(set(found_in)) == 1 else None
-        params: Params = (*where(spot), *_target_name(subject.type, missing))
-        yield Finding("reference-broken", "error", place_of(spot, only), params)
+        yield Hit(spot.node.id, only, params=_target_name(subject.type, missing))
 
 
 def _target_name(kind: AgreementType | None, target: str) -> Params:
@@ -99,11 +97,11 @@ def _target_name(kind: AgreementType | None, target: str) -> Params:
     return worded("target", section.title if section else ByLanguage(), name)
 
 
-def side_too_few(subject: Subject) -> Iterator[Finding]:
+def side_too_few(subject: Subject) -> Iterator[Hit]:
     """Fewer than two sides with a body each: no bilateral agreement."""
     count = sum(bool(side.bodies) for side in subject.agreement.sides)
     if count < 2:
-        yield Finding("side-too-few", "error", Place(), (("count", count),))
+        yield Hit(params=(("count", count),))
 
 
 def _title(section: Section) -> Params:

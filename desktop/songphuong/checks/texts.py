@@ -12,11 +12,12 @@ from songphuong.agreement.languages import ByLanguage, Language
 from songphuong.agreement.tree import FieldEntry, Line, Paragraph, Parallel, Provision, Table, Text, line_of
 from songphuong.agreement.walk import spots, text_of
 
-from .findings import Finding, Place, Rule, Subject
-from .place import Params, both, place_of, where, which_languages
+from .findings import Hit, Params, Rule
+from .place import both, which_languages
+from .subject import Subject
 
 
-def language_missing(subject: Subject) -> Iterator[Finding]:
+def language_missing(subject: Subject) -> Iterator[Hit]:
     """Each node with words in one of the agreement's languages and none in another, once for each that lacks them."""
     languages = subject.agreement.languages
     for spot in spots(subject.agreement):
@@ -25,23 +26,23 @@ def language_missing(subject: Subject) -> Iterator[Finding]:
         worded = [language for language in languages if _has_words(text_of(spot.node), language)]
         for language in languages if worded else ():
             if language not in worded:
-                params = (*where(spot), *which_languages("in_language", [language]), *which_languages("other", worded))
-                yield Finding("language-missing", "error", place_of(spot, language), params)
+                params = (*which_languages("in_language", [language]), *which_languages("other", worded))
+                yield Hit(spot.node.id, language, params=params)
 
 
 def _has_words(text: Parallel, language: Language) -> bool:
     return any(not isinstance(part, Text) or part.value.strip() for part in text.get(language, ()))
 
 
-def empty_text(subject: Subject) -> Iterator[Finding]:
+def empty_text(subject: Subject) -> Iterator[Hit]:
     """Paragraphs and provisions with no words in any language; the fix takes out what has nothing under it."""
     for spot in spots(subject.agreement):
         node = spot.node
         if isinstance(node, Paragraph) and not _is_worded(node.text):
             fix: Edit | None = None if node.points else RemoveBlock(node.id)
-            yield Finding("empty-text", "warning", place_of(spot), where(spot), fix)
+            yield Hit(node.id, fix=fix)
         if isinstance(node, Provision) and not node.blocks and not _is_worded(node.heading):
-            yield Finding("empty-text", "warning", place_of(spot), where(spot), RemoveProvision(node.id))
+            yield Hit(node.id, fix=RemoveProvision(node.id))
 
 
 def _is_worded(text: Parallel) -> bool:
@@ -61,42 +62,42 @@ def _composed_letters(text: str) -> str:
     return normalize("NFC", text)
 
 
-def doubled_space(subject: Subject) -> Iterator[Finding]:
+def doubled_space(subject: Subject) -> Iterator[Hit]:
     """Texts with several spaces in a row, tabs or line ends; the fix leaves one space."""
-    return _typed("doubled-space", subject, _single_spaced)
+    return typed(subject, _single_spaced)
 
 
-def nfd(subject: Subject) -> Iterator[Finding]:
+def nfd(subject: Subject) -> Iterator[Hit]:
     """Texts with letters in pieces (NFD), which searches and comparisons do not find; the fix puts them together."""
-    return _typed("nfd", subject, _composed_letters)
+    return typed(subject, _composed_letters)
 
 
-def _typed(code: str, subject: Subject, mend: Callable[[str], str]) -> Iterator[Finding]:
+def typed(subject: Subject, mend: Callable[[str], str]) -> Iterator[Hit]:
     for spot in spots(subject.agreement):
         if isinstance(spot.node, Table):
             continue
         for language, line in text_of(spot.node).entries:
             mended = _mended(line, mend)
             if mended != line and language in subject.agreement.languages:
-                params = (*where(spot), *which_languages("in_language", [language]))
-                yield Finding(code, "note", place_of(spot, language), params, SetText(spot.node.id, language, mended))
+                fix = SetText(spot.node.id, language, mended, settles=True)
+                params = which_languages("in_language", [language])
+                yield Hit(spot.node.id, language, params=params, fix=fix)
     for entry in subject.agreement.fields:
-        yield from _typed_value(code, entry, mend)
+        yield from _typed_value(entry, mend)
 
 
 def _mended(line: Line, mend: Callable[[str], str]) -> Line:
     return line_of(*(mend(part.value) if isinstance(part, Text) else part for part in line))
 
 
-def _typed_value(code: str, entry: FieldEntry, mend: Callable[[str], str]) -> Iterator[Finding]:
+def _typed_value(entry: FieldEntry, mend: Callable[[str], str]) -> Iterator[Hit]:
     if not isinstance(entry.value, ByLanguage):
         return
     mended = entry.value.map(mend)
     for (language, before), (_, after) in zip(entry.value.entries, mended.entries, strict=True):
         if before != after:
             params: Params = (*field_name(entry), *which_languages("in_language", [language]))
-            place = Place(language=language, field=entry.name)
-            yield Finding(code, "note", place, params, FillField(entry.name, mended))
+            yield Hit("", language, entry.name, params, FillField(entry.name, mended))
             return
 
 

@@ -27,10 +27,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.file.suffix.lower() == ".docx":
         raise UnusableInputError("check-takes-drafts", file=arguments.file)
     agreement = open_draft(arguments.file).agreement
-    kind = _type(load_for(console), arguments.type, agreement.type)
+    library = load_for(console)
+    kind = _type(library, arguments.type, agreement.type)
     if kind is None:
         console.tell("command_check.type_unknown", file=arguments.file, type=agreement.type)
-    findings = sorted(check(agreement, kind), key=lambda finding: SEVERITIES.index(finding.severity))
+    findings = sorted(check(agreement, library, kind=kind), key=lambda finding: SEVERITIES.index(finding.severity))
     counts = {severity: sum(finding.severity == severity for finding in findings) for severity in SEVERITIES}
     if arguments.json:
         rows = [_row(finding) for finding in findings]

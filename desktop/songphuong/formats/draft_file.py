@@ -17,11 +17,12 @@ from songphuong.agreement.walk import node_ids, spots
 from songphuong.errors import UnusableInputError
 
 from .draft_records import DraftRecord, draft_from, record_of
+from .draft_upgrades import upgraded
 from .safe_save import open_bytes, save_bytes
 from .shape_places import told_and_place
 from .unicode_form import composed
 
-FORMAT = 1
+FORMAT = 2
 DRAFT_SUFFIX = ".mou"
 LARGEST_FILE = 64 * 2**20  # a draft of 400 bilingual paragraphs has 0.3 MB; its milestones multiply that
 DEEPEST = 40  # points inside points; law knows three, and everything that walks the tree recurses
@@ -48,7 +49,8 @@ def read_draft(content: bytes, file: Path | None = None) -> Draft:
         found = msgspec.json.decode(text, type=_Head).format  # first: it tells what is no draft from one too deep
         if found > FORMAT:
             raise UnusableInputError("draft-newer", file=file, format=found, known=FORMAT)
-        draft = draft_from(msgspec.convert(composed(msgspec.json.decode(text)), DraftRecord), file)
+        content_now = upgraded(composed(msgspec.json.decode(text)), found)
+        draft = draft_from(msgspec.convert(content_now, DraftRecord), file)
     except msgspec.ValidationError as error:
         raise UnusableInputError("draft-damaged", file=file, place=told_and_place(error)[1]) from error
     except msgspec.DecodeError as error:

@@ -6,7 +6,7 @@ compare by other tools, with nothing in it to evaluate. Languages are keys: ``{"
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 from unicodedata import normalize
@@ -19,6 +19,7 @@ from songphuong.agreement.tree import (
     Block,
     Cell,
     Draft,
+    Drift,
     Field,
     FieldEntry,
     FieldType,
@@ -36,6 +37,7 @@ from songphuong.agreement.tree import (
     Source,
     Table,
     Text,
+    Waiver,
     line_of,
 )
 from songphuong.errors import UnusableInputError
@@ -114,6 +116,22 @@ class NoteRecord(_Record, frozen=True):
     text: str
 
 
+class DriftRecord(_Record, frozen=True):
+    id: Id
+    before: ParallelRecord
+
+
+class WaiverRecord(_Record, frozen=True):
+    code: Id
+    on: date
+    reason: str = ""
+    by: str = ""
+    id: str = ""
+    language: Code | None = None
+    field: str = ""
+    about: tuple[tuple[str, str | int], ...] = ()
+
+
 class AgreementRecord(_Record, frozen=True):
     id: Id
     type: Id
@@ -128,6 +146,8 @@ class AgreementRecord(_Record, frozen=True):
     annexes: tuple[ProvisionRecord, ...]
     fields: tuple[EntryRecord, ...]
     notes: tuple[NoteRecord, ...] = ()
+    drifts: tuple[DriftRecord, ...] = ()
+    waivers: tuple[WaiverRecord, ...] = ()
 
 
 class MilestoneRecord(_Record, frozen=True):
@@ -165,6 +185,21 @@ def _agreement_record(agreement: Agreement) -> AgreementRecord:
         annexes=_provision_records(agreement.annexes),
         fields=tuple(_entry_record(entry) for entry in agreement.fields),
         notes=tuple(NoteRecord(note.id, note.about, note.text) for note in agreement.notes),
+        drifts=tuple(DriftRecord(one.node_id, _parallel_record(one.before)) for one in agreement.drifts),
+        waivers=tuple(_waiver_record(one) for one in agreement.waivers),
+    )
+
+
+def _waiver_record(waiver: Waiver) -> WaiverRecord:
+    return WaiverRecord(
+        waiver.code,
+        waiver.on,
+        waiver.reason,
+        waiver.by,
+        waiver.node_id,
+        waiver.language,
+        waiver.field,
+        waiver.about,
     )
 
 
@@ -234,6 +269,14 @@ def _agreement(record: AgreementRecord, file: Path | None) -> Agreement:
         annexes=_provisions(record.annexes, file),
         fields=tuple(_entry(entry, file) for entry in record.fields),
         notes=tuple(InternalNote(note.id, note.about, note.text) for note in record.notes),
+        drifts=tuple(Drift(one.id, _parallel(one.before, one.id, file)) for one in record.drifts),
+        waivers=tuple(_waiver(one) for one in record.waivers),
+    )
+
+
+def _waiver(record: WaiverRecord) -> Waiver:
+    return Waiver(
+        record.code, record.id, record.language, record.field, record.about, record.reason, record.by, record.on
     )
 
 

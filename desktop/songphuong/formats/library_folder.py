@@ -19,19 +19,22 @@ from songphuong.errors import UnusableInputError
 from songphuong.library.clauses import AgreementType, ClauseVersion, Library, StandardParts, WordingProfile
 from songphuong.library.library_rules import LibraryFiles, library_mistakes
 from songphuong.library.mistakes import Mistakes
-from songphuong.library.names import LegalReference
+from songphuong.library.names import LegalReference, Names
+from songphuong.library.rule_sets import RuleSet
 from songphuong.library.search_words import SearchWords
 
 from . import approved_file
 from .clause_file import examine_clause
-from .names_file import read_legal_references
+from .names_file import read_countries, read_glossary, read_legal_references, read_organisations
+from .rule_set_file import examine_rule_set
 from .safe_save import open_bytes, save_bytes
 from .search_file import SEARCH_TABLES
 from .toml_reading import LARGEST_FILE
 from .type_file import NO_PARTS, examine_profile, examine_standard_parts, examine_type
 from .walking import files_below
 
-Part = TypeVar("Part", AgreementType, WordingProfile)
+Part = TypeVar("Part", AgreementType, WordingProfile, RuleSet)
+Row = TypeVar("Row")
 Read = TypeVar("Read")
 Examine = Callable[[bytes, Path, Mistakes], Read]
 
@@ -61,9 +64,12 @@ class _Reading:
     search_words: SearchWords = field(default_factory=SearchWords)
     standard: StandardParts = NO_PARTS
     legal_references: dict[str, LegalReference] = field(default_factory=dict)
+    names: Names = field(default_factory=Names)
+    rule_sets: dict[str, RuleSet] = field(default_factory=dict)
     clause_files: dict[tuple[str, int], Path] = field(default_factory=dict)
     type_files: dict[str, Path] = field(default_factory=dict)
     profile_files: dict[str, Path] = field(default_factory=dict)
+    rule_set_files: dict[str, Path] = field(default_factory=dict)
     hashes: dict[tuple[str, int], str] = field(default_factory=dict)
     problems: list[UnusableInputError] = field(default_factory=list)
 
@@ -84,6 +90,8 @@ class _Reading:
             profiles=dict(sorted(self.profiles.items())),
             search_words=self.search_words,
             legal_references=self.legal_references,
+            names=self.names,
+            rule_sets=dict(sorted(self.rule_sets.items())),
             problems=tuple(problems),
         )
 
@@ -173,6 +181,8 @@ def _read(folders: LibraryFolders, standard: StandardParts = NO_PARTS) -> _Readi
     )
     _read_search_words(folders.resources, reading)
     _read_legal_references(folders.resources / "legal_references.toml", reading)
+    _read_parts(folders.resources / "rule_sets", examine_rule_set, reading.rule_sets, reading.rule_set_files, reading)
+    reading.names = _names(folders.resources, reading.problems)
     return reading
 
 
@@ -247,6 +257,17 @@ def _read_search_words(resources: Path, reading: _Reading) -> None:
             reading.search_words = reading.search_words.with_those_of(found)
 
 
+def _names(resources: Path, problems: list[UnusableInputError]) -> Names:
+    def rows(name: str, read: Callable[[bytes, Path], tuple[Row, ...]]) -> tuple[Row, ...]:
+        return _held(lambda content, file, _: read(content, file), resources / name, problems) or ()
+
+    return Names(
+        rows("glossary.toml", read_glossary),
+        rows("organisations.toml", read_organisations),
+        rows("countries.toml", read_countries),
+    )
+
+
 def _layer(own: _Reading, *, over: _Reading) -> list[UnusableInputError]:
     """Puts the office's parts over the built-in ones; what may not be replaced is told and left out."""
     refused = [key for key in own.clauses if _is_fixed(key, own, over)]
@@ -257,6 +278,8 @@ def _layer(own: _Reading, *, over: _Reading) -> list[UnusableInputError]:
     _layer_types(own, over, problems)
     over.search_words = over.search_words.with_those_of(own.search_words)
     over.legal_references.update(own.legal_references)
+    over.names = over.names.under(own.names)
+    over.rule_sets.update(own.rule_sets)
     return problems
 
 

@@ -14,7 +14,8 @@ from songphuong.agreement.languages import ByLanguage
 from songphuong.agreement.tree import FieldType, Parallel, Region, SigningMode, Value
 from songphuong.errors import UnusableInputError
 
-from .names import LegalReference
+from .names import LegalReference, Names
+from .rule_sets import RuleSet
 from .search_words import SearchWords
 
 Status = Literal["draft", "approved", "retired"]
@@ -188,6 +189,8 @@ class Library:
     profiles: Mapping[str, WordingProfile] = field(default_factory=dict)
     search_words: SearchWords = field(default_factory=SearchWords)
     legal_references: Mapping[str, LegalReference] = field(default_factory=dict)
+    names: Names = field(default_factory=Names)
+    rule_sets: Mapping[str, RuleSet] = field(default_factory=dict)
     problems: tuple[UnusableInputError, ...] = ()
 
     def find(self, clause: str, version: int | None = None) -> ClauseVersion | None:

@@ -1,7 +1,6 @@
 """The words and names officers keep in ``resources/``: terms in two languages, organisations, countries, laws.
 
-Reading them: ``formats.names_file``. Clauses name their legal basis; the other tables wait for the checks of terms
-and names and for the address book.
+Reading them: ``formats.names_file``. Clauses name their legal basis; the checks read the terms and names.
 """
 
 from __future__ import annotations
@@ -101,3 +100,22 @@ class LegalReference:
         """Whether it has effect on this day, as far as its dates are known."""
         begun = self.valid_from is None or self.valid_from <= day
         return begun and (self.valid_to is None or day <= self.valid_to)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The tables of words and names, in the order of their files; the office's own rows first."""
+
+    glossary: tuple[Term, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    countries: tuple[Country, ...] = ()
+
+    def under(self, own: Names) -> Names:
+        """These with an office's own tables over them; its row stands instead of ours of the same words, id or code."""
+        words = {term.words for term in own.glossary}
+        ids, codes = {one.id for one in own.organisations}, {one.code for one in own.countries}
+        return Names(
+            (*own.glossary, *(term for term in self.glossary if term.words not in words)),
+            (*own.organisations, *(one for one in self.organisations if one.id not in ids)),
+            (*own.countries, *(one for one in self.countries if one.code not in codes)),
+        )

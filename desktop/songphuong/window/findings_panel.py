@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from songphuong.agreement.tree import Agreement
-from songphuong.checks import Finding, check
+from songphuong.checks import Checker, Finding
 from songphuong.library.clauses import Library
 from songphuong.sentences import catalogue
 
@@ -45,7 +45,7 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self._interface = interface
         self._reading = reading
-        self._library = library
+        self._checker = Checker(library)
         self.findings: tuple[Finding, ...] = ()
         self._checked: Agreement | None = None
         self._visited: Finding | None = None
@@ -107,14 +107,14 @@ class FindingsPanel(QWidget):
         self._pause.stop()
         agreement = self._reading.agreement
         if agreement is not self._checked:
-            self._work.start(partial(_check, agreement, self._library))
+            self._work.start(partial(_check, agreement, self._checker))
 
     def run_at_once(self) -> None:
         """Checks and waits for the answer, where a count must not be of a moment ago."""
         self._pause.stop()
         self._work.forget()
         if self._reading.agreement is not self._checked:
-            self._came(_check(self._reading.agreement, self._library))
+            self._came(_check(self._reading.agreement, self._checker))
 
     def _came(self, found: tuple[Agreement, tuple[Finding, ...]]) -> None:
         agreement, findings = found
@@ -193,8 +193,9 @@ class FindingsPanel(QWidget):
             self.fix_wanted.emit(finding)
 
 
-def _check(agreement: Agreement, library: Library) -> tuple[Agreement, tuple[Finding, ...]]:
-    return agreement, check(agreement, library.types.get(agreement.type))
+def _check(agreement: Agreement, checker: Checker) -> tuple[Agreement, tuple[Finding, ...]]:
+    """Findings that nobody has waived."""
+    return agreement, tuple(finding for finding in checker.check(agreement) if finding.waiver is None)
 
 
 def _wrapped(name: str, parent: QWidget) -> QLabel:
