@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -18,8 +19,9 @@ from songphuong.agreement.applying import apply
 from songphuong.agreement.edits import SetText
 from songphuong.agreement.languages import EN, VI
 from songphuong.agreement.tree import Agreement, Draft, Paragraph, Provision, line_of, parallel
-from songphuong.checks import check
+from songphuong.checks import Checker, check
 from songphuong.data_folders import data_folder
+from songphuong.drafting import start
 from songphuong.formats.draft_file import read_draft, write_draft
 from songphuong.formats.library_folder import load_library
 from songphuong.formats.word.write import write_word
@@ -77,6 +79,7 @@ def _jobs() -> Iterator[tuple[str, Job, Job]]:
     edit = SetText("a50.2", VI, line_of("Một câu khác."))
     yield "one edit / compose in one language", lambda: apply(agreement, edit), lambda: compose(agreement, VI)
     yield "all checks / compose in both languages", lambda: check(agreement), lambda: _composed(agreement)
+    yield "checks after one edit in 174 articles / compose", *_checking_again(library)
     template = (data_folder("templates_docx") / "standard.docx").read_bytes()
     for edition in (VI, "bilingual"):
         made = write_word(agreement, edition, template=template)
@@ -97,6 +100,19 @@ def _agreement() -> Agreement:
         for n in range(ARTICLES)
     )
     return Agreement(id="bench", type="association-agreement", articles=articles)
+
+
+def _checking_again(library: Library) -> tuple[Job, Job]:
+    """A key press in a draft with every article of the library: only what it touched is looked at again."""
+    kind = library.types["association-agreement"]
+    usual = {name for section in kind.sections for name in section.clauses}
+    others = [v.id for v in library.newest() if v.region == "articles" and v.id not in usual]
+    long = start(library, kind.id, with_clauses=others)
+    node = long.articles[50].blocks[0].id
+    edited = [apply(long, SetText(node, VI, line_of(f"Một câu {n}."))) for n in range(2)]
+    checker, turn = Checker(library), count()
+    checker.check(long)
+    return lambda: checker.check(edited[next(turn) % 2]), lambda: _composed(long)
 
 
 def _python(*arguments: str) -> Job:

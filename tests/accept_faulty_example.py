@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -171,14 +171,7 @@ FAULTS: Mapping[str, tuple[Edit | Reworded, ...]] = {
     "doubled-space": (Reworded("purpose-memorandum.2", EN, "laws and", "laws  and"),),
     # ---- what a later rule is to find
     "letters-in-pieces": (),  # see STORED_OTHERWISE: the reader puts them together
-    "spelling-mixed": (
-        Reworded("legal-nature.2", VI, "ký kết", "kí kết"),
-        _added(
-            "recitals-ministry", 2, "fault-harmony",
-            "Nhận thức được vai trò của thể thao đối với hòa bình và sự hoà hợp;",
-            "Recognising the role of sport in peace and harmony;", numbered=False,
-        ),
-    ),
+    "spelling-mixed": (Reworded("legal-nature.2", VI, "ký kết", "kí kết"),),
     "untranslated": (
         SetText(
             "sport-science-and-medicine.1.3", EN, line_of("đào tạo về phòng ngừa và điều trị chấn thương thể thao;")
@@ -268,6 +261,14 @@ FAULTS: Mapping[str, tuple[Edit | Reworded, ...]] = {
             numbered=False,
         ),
     ),
+    "edited-in-one-language": (Reworded("delegation-exchange.3", VI, "chi phí ăn, ở", "chi phí ăn, ở hợp lý"),),
+    "tone-mark-moved": (
+        _added(
+            "recitals-ministry", 2, "fault-harmony",
+            "Nhận thức được vai trò của thể thao đối với hòa bình và sự hoà hợp;",
+            "Recognising the role of sport in peace and harmony;", numbered=False,
+        ),
+    ),
 }  # fmt: skip
 
 # How the file itself is stored where another program might have stored it otherwise: as JSON escapes, so that the
@@ -290,11 +291,12 @@ def _escaped(text: str) -> str:
 
 
 def faulty_memorandum() -> Agreement:
+    """With every fault in it. All but the edit in one language were there when the text was last confirmed."""
     agreement = sound_memorandum()
     for faults in FAULTS.values():
         for fault in faults:
             agreement = apply(agreement, _edit(agreement, fault))
-    return agreement
+    return replace(agreement, drifts=tuple(one for one in agreement.drifts if one.node_id == "delegation-exchange.3"))
 
 
 def _edit(agreement: Agreement, fault: Edit | Reworded) -> Edit:

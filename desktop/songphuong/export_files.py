@@ -16,9 +16,11 @@ from songphuong.data_folders import data_folder
 from songphuong.errors import CannotWriteError, UnusableInputError
 from songphuong.formats.editions import BILINGUAL
 from songphuong.formats.safe_save import make_folder, open_bytes, save_all
+from songphuong.formats.word.report import Report, write_report
 from songphuong.formats.word.write import write_word
 
 STANDARD_TEMPLATE = "standard"
+WORD_SUFFIX = ".docx"
 LARGEST_TEMPLATE = 16 * 2**20  # a Word document without pictures has some tens of kB
 
 
@@ -69,6 +71,18 @@ def export_files(
         ExportedFile(file, edition, _language_of(edition), None, sha256(content).hexdigest(), None)
         for edition, (file, content) in zip(chosen, contents, strict=True)
     )
+
+
+def write_report_file(report: Report, file: Path) -> None:
+    """The report as a Word file on the standard page. CannotWriteError; then an earlier file is untouched.
+
+    UnusableInputError for a name that is no Word file's: a report must not stand in the place of a draft."""
+    if file.suffix.lower() != WORD_SUFFIX:
+        raise UnusableInputError("word-name-unfit", file=file, suffix=WORD_SUFFIX)
+    page = find_template(STANDARD_TEMPLATE)
+    content = write_report(report, template=open_bytes(page, LARGEST_TEMPLATE), template_file=page)
+    _refuse_if_in_use(file)
+    save_all([(file, content)])
 
 
 def find_template(name: str) -> Path:

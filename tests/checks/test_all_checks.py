@@ -215,7 +215,12 @@ EN = "This Arrangement is effective for five (05) years from 8 January 2021, wit
 def it_checks_two_hundred_articles_without_a_false_alarm() -> None:
     draft = agreement(
         *(
-            article(f"a{n}", *(paragraph(f"a{n}.{k}", f"{VI * 3}{n}", f"{EN * 3}{n}") for k in range(4)))
+            article(
+                f"a{n}",
+                *(paragraph(f"a{n}.{k}", f"{VI * 3}{n}", f"{EN * 3}{n}") for k in range(4)),
+                vi=f"Nội dung {n}",
+                en=f"Matter {n}",
+            )
             for n in range(200)
         )
     )
@@ -233,7 +238,7 @@ def library() -> Library:
 def it_raises_no_false_alarm_about_the_drafts_of_our_own_library(library: Library) -> None:
     for name in library.types:
         codes = {finding.code for finding in check(start(library, name), library)}
-        assert codes <= {"field-open", "signatory-missing"}, name
+        assert codes <= {"field-open", "signatory-missing", "signatory-title-missing"}, name
 
 
 def it_raises_no_false_alarm_when_the_fields_are_filled_with_the_examples(library: Library) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from songphuong.agreement.applying import apply
 from songphuong.agreement.languages import ByLanguage
 from songphuong.agreement.tree import Agreement, Provision, Reference, Side, line_of, parallel
 from songphuong.checks import Finding, check
 from songphuong.library.clauses import AgreementType, Section
+from tests.library_samples import built_in_library
 from tests.notation import agreement, article, paragraph, words
 
 
@@ -100,8 +103,37 @@ def it_reports_a_reference_to_nothing_once_for_both_languages() -> None:
     assert (finding.place.article, finding.place.paragraph) == ("Điều 1", "khoản 2")
     assert finding.place.language is None
     assert dict(finding.params) == {
-        "place": "khoản 2 Điều 1", "place_en": "paragraph 2 of Article 1", "target": "gone", "target_en": "gone",
+        "place": "khoản 2 Điều 1", "place_en": "paragraph 2 of Article 1",
+        "target": "một nội dung đã bị xóa", "target_en": "a passage that was removed",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("target", "named"),
+    [
+        ("insurance-and-medical-care", "Bảo hiểm và chăm sóc y tế"),
+        ("joint-training-2.3", "Tập huấn và tập huấn chung"),
+        ("section:differences", "Giải quyết khác biệt"),
+        ("a1.7", "một nội dung đã bị xóa"),
+        ("section:nobody-knows", "một nội dung đã bị xóa"),
+    ],
+)
+def it_names_what_a_broken_reference_wanted_by_its_title_in_the_library(target: str, named: str) -> None:
+    line = line_of("theo ", Reference(target))
+    draft = agreement(article("a1", paragraph("k1", line, line)))
+
+    (finding,) = (one for one in check(draft, built_in_library()) if one.code == "reference-broken")
+
+    assert dict(finding.params)["target"] == named
+
+
+def it_calls_a_part_of_what_is_still_there_a_removed_passage() -> None:
+    line = line_of("theo ", Reference("focal-points.9"))
+    draft = agreement(article("focal-points", paragraph("k1", line, line)))
+
+    (finding,) = (one for one in check(draft, built_in_library()) if one.code == "reference-broken")
+
+    assert dict(finding.params)["target_en"] == "a passage that was removed"
 
 
 def it_names_the_section_that_a_broken_reference_wanted() -> None:

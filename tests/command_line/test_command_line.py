@@ -207,7 +207,7 @@ def it_finds_errors_and_exits_with_one(folder: Path, capsys: Captured) -> None:
     counted = {kind: sum(f["severity"] == kind for f in document["findings"]) for kind in ("error", "warning", "note")}
     assert document["counts"] == counted
     for finding in document["findings"]:
-        assert set(finding) == {"code", "severity", "rule_source", "place", "message", "params"}
+        assert {"code", "severity", "rule_source", "place", "message", "params"} <= set(finding)
         assert {"article", "paragraph", "language"} <= set(finding["place"])
         assert all(finding["message"][language] for language in ("vi", "en"))
         assert finding["rule_source"]
@@ -233,12 +233,6 @@ def it_checks_against_the_type_that_is_asked_for(draft: Path, capsys: Captured) 
 def it_tells_that_the_type_of_a_draft_is_unknown_to_the_library(draft: Path, capsys: Captured) -> None:
     main(["check", str(draft)])
     assert "“of-another-office”" in capsys.readouterr().err
-
-
-def it_sends_word_files_away_from_check(folder: Path, capsys: Captured) -> None:
-    file = folder / "bản trả lại.docx"
-    file.write_bytes(b"PK")
-    assert "chỉ kiểm tra dự thảo .mou" in refusal(capsys, "check", str(file))
 
 
 def it_lists_every_rule(capsys: Captured) -> None:

@@ -286,7 +286,8 @@ def it_shows_a_removal_against_a_change(lan: Officer, minh: Officer) -> None:
 
 
 def it_merges_tables_of_names_line_by_line(lan: Officer, minh: Officer) -> None:
-    rows = "\n\n".join(f'[[terms]]\nvi = "từ {n}"\nen = "word {n}"' for n in range(9)) + "\n"
+    origin = 'source = "own"\nconfirmed = false\nchecked = 2026-11-25'
+    rows = "\n\n".join(f'[[terms]]\nvi = "từ {n}"\nen = "word {n}"\n{origin}' for n in range(9)) + "\n"
     lan.write(rows, GLOSSARY)
     pushed(lan)
     pulled(minh)

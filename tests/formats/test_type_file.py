@@ -116,6 +116,26 @@ def it_takes_from_the_standard_parts_what_a_type_does_not_say() -> None:
 
 
 @pytest.mark.parametrize(
+    ("standard", "own", "repeats"),
+    [
+        ("", "", True),
+        ("repeats = false\n", "", False),
+        ("repeats = false\n", "repeats = true\n", True),
+        ("", "repeats = false\n", False),
+    ],
+)
+def it_says_whether_a_section_repeats_as_the_type_or_the_standard_section_says(
+    standard: str, own: str, repeats: bool
+) -> None:
+    parts = examine_standard_parts((STANDARD + standard).encode(), Path("standard_parts.toml"), Mistakes(None))
+    text = f'{TYPE_HEAD}[[sections]]\nid = "purpose"\nrequired = true\n{own}'
+
+    kind = examine_type(text.encode(), Path("x.toml"), Mistakes(None), parts)
+
+    assert kind.sections[0].repeats is repeats
+
+
+@pytest.mark.parametrize(
     ("own", "code", "place"),
     [
         ('[examples]\n"signing.date" = "soon"\n', "value-unfit", "examples.signing.date"),

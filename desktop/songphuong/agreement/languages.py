@@ -34,7 +34,10 @@ class ByLanguage(Generic[T]):
         raise KeyError(language)
 
     def get(self, language: Language, default: T) -> T:
-        return next((value for code, value in self.entries if code == language), default)
+        for code, value in self.entries:  # a plain loop: every check asks this tens of thousands of times
+            if code == language:
+                return value
+        return default
 
     def __contains__(self, language: object) -> bool:
         return any(code == language for code, _ in self.entries)

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .languages import EN, VI, Language
+from .same import Same
 from .tree import REGIONS, SECTION, Agreement, Block, Cell, Inline, Paragraph, Parallel, Provision, Region, Table
 
 VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"
 ENGLISH_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 COUNTED_REGIONS: tuple[Region, ...] = ("articles", "annexes")  # their provisions and paragraphs bear numbers
+
+REMEMBERED = 1024  # provisions: a program walks the same agreement many times between two edits
 
 TextNode = Provision | Paragraph | Cell  # what bears text; a provision's text is its heading
 
@@ -57,9 +61,14 @@ def region_of(agreement: Agreement, region: Region) -> tuple[Provision, ...]:
 def spots(agreement: Agreement) -> Iterator[Spot]:
     """Every node in reading order: provision, its paragraphs and points, tables and their cells."""
     for region, order, provision in provisions(agreement):
-        spot = provision_spot(region, order, provision)
-        yield spot
-        yield from _block_spots(spot, provision.blocks)
+        yield from _spots_of(Same(provision), region, order)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _spots_of(provision: Same[Provision], region: Region, order: int) -> tuple[Spot, ...]:
+    """Those of one provision: an edit leaves the other provisions as they are."""
+    spot = provision_spot(region, order, provision.value)
+    return (spot, *_block_spots(spot, provision.value.blocks))
 
 
 def provision_spot(region: Region, order: int, provision: Provision) -> Spot:
@@ -182,6 +191,12 @@ def targets_of(agreement: Agreement) -> Targets:
     """What references can point to: every citable node by its id, and ``section:<id>`` for the first provision of a
     section. Citable are articles and annexes and what stands in them (an uncounted division as the nearest counted
     one above it); a title, a recital or a table cell is not."""
+    return _targets_of(Same(agreement))
+
+
+@lru_cache(maxsize=4)
+def _targets_of(known: Same[Agreement]) -> Targets:
+    agreement = known.value
     targets: dict[str, Spot] = {}
     for spot in spots(agreement):
         if spot.numbers[0] is None:

@@ -1,13 +1,28 @@
-"""IS IT SOUND? An agreement in, findings out. ``check`` runs ALL_CHECKS, one function a rule.
+"""IS IT SOUND? An agreement in, findings out. ``check`` runs ALL_CHECKS; ``Checker`` checks again what has changed.
 
-structure   sections, headings, references, sides      naming   names reserved for treaties
-texts       missing languages, empty passages, typing      filling   fields and signatories
-amounts     figures against the words beside them      parity   numbers of one language against the other's
-findings    what a rule says      subject   what it looks at: pairs of passages, the library      run   all of them
-place       where a finding stands, and how its sentence names the place      pairs   rules of one passage
+findings     what a rule says, and what the officer gets of it      subject   what it looks at: pairs, the library
+run          all of them: places, weights, waivers                  pairs     rules of one passage, remembered
+place        where, in words                                        coverage  the map of required sections
+
+The rules, a room for each question:
+whole        is it all there?                     wording      what it must not say; replaced law
+meaning      do the languages say the same?       numbers      do they count the same?
+terms        do they name the same?               consistency  one thing by one name; dates in order
+writing      is it written right?
 """
 
 from .findings import Finding, Hit, Place, Rule
-from .run import ALL_CHECKS, Checker, check, is_used, unknown_codes
+from .run import ALL_CHECKS, Checker, check, in_reading_order, is_used, unknown_codes
 
-__all__ = ["ALL_CHECKS", "Checker", "Finding", "Hit", "Place", "Rule", "check", "is_used", "unknown_codes"]
+__all__ = [
+    "ALL_CHECKS",
+    "Checker",
+    "Finding",
+    "Hit",
+    "Place",
+    "Rule",
+    "check",
+    "in_reading_order",
+    "is_used",
+    "unknown_codes",
+]

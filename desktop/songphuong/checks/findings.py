@@ -74,8 +74,9 @@ PLACE_PARAMS = ("place", "place_en")  # they follow the numbering, which a waive
 class Rule:
     """One rule. Sentences: ``rule.<code>`` (title), ``rule.<code>_reason``, ``finding.<code>``; both languages.
 
-    ``source`` says where the rule comes from; ``valid_from``/``valid_to`` are None where no date limits it. ``find``
-    is a pure function; ``pairs.each_pair`` makes one of a function that looks at a single passage.
+    ``source`` says where the rule comes from (sentence ``source.<source>``); ``valid_from``/``valid_to`` are None
+    where no date limits it. ``find`` is a pure function; ``pairs.each_pair`` makes one of a function that looks at a
+    single passage.
     """
 
     code: str

@@ -15,12 +15,15 @@ def each_pair(look: Look) -> Callable[[Subject], Iterator[Hit]]:
     """A rule that looks at every passage by itself. ``look`` must depend on nothing but what it is given."""
 
     def find(subject: Subject) -> Iterator[Hit]:
+        same, before = subject.before.get(Pair, {}), subject.before.get(look, {})
+        found: dict[str, object] = {}
+        subject.remembered[look] = found
         for pair in subject.pairs:
-            key = (look, pair.node_id)
-            known = subject.before.get(key)
-            if known is None or known[0] != pair:
-                known = pair, tuple(look(pair, subject.setting))
-            subject.remembered[key] = known
-            yield from cast(tuple[Hit, ...], known[1])
+            node = pair.node_id
+            known = before.get(node) if same.get(node) is pair else None
+            hits = tuple(look(pair, subject.setting)) if known is None else cast(tuple[Hit, ...], known)
+            found[node] = hits
+            if hits:
+                yield from hits
 
     return find

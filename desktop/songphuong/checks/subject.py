@@ -31,6 +31,7 @@ class Pair:
     passages: tuple[Passage, ...]  # in the order of ``languages``
     languages: tuple[Language, ...]
     text: Parallel
+    said: Mapping[Language, str] = field(hash=False)  # the words of each passage that has any
 
     def passage(self, language: Language) -> Passage | None:
         """The passage in this language; None where the agreement lacks the language or the node the words."""
@@ -40,8 +41,7 @@ class Pair:
 
     def words(self, language: Language) -> str:
         """What it says in this language, without its label; empty where it says nothing."""
-        passage = self.passage(language)
-        return passage.words if passage else ""
+        return self.said.get(language, "")
 
     def line(self, language: Language) -> Line:
         return self.text.get(language, ())
@@ -59,8 +59,9 @@ class Setting:
     day: date  # the day on which the rules and the law are taken
 
 
-# By rule and node: the passage as it was, and what the rule found in it.
-Remembered = dict[tuple[object, str], tuple[Pair, object]]
+# By rule and node: what the rule found there. Under ``Pair`` stand the passages themselves: one that reads as before
+# stays the same object, so that no rule need compare it.
+Remembered = dict[object, dict[str, object]]
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,13 @@ class Subject:
     def pairs(self) -> tuple[Pair, ...]:
         """Every passage that bears a node's text, in reading order; signatures have none."""
         by_language = [tuple(passages(blocks)) for _, blocks in self.composed]
-        return tuple(self._pair(row) for row in zip(*by_language, strict=True))
+        before = self.before.get(Pair, {})
+        pairs = []
+        for row in zip(*by_language, strict=True):
+            pair, known = self._pair(row), before.get(row[0].node_id)
+            pairs.append(known if isinstance(known, Pair) and known == pair else pair)
+        self.remembered[Pair] = {pair.node_id: pair for pair in pairs}
+        return tuple(pairs)
 
     @cached_property
     def pairs_by_id(self) -> Mapping[str, Pair]:
@@ -107,16 +114,24 @@ class Subject:
         node = self.spots[first.node_id].node
         assert not isinstance(node, Table)
         languages = self.agreement.languages
-        return Pair(first.node_id, first.region, first.section, first.depth, row, languages, text_of(node))
+        said = {code: one.words for code, one in zip(languages, row, strict=True) if not one.missing}
+        return Pair(first.node_id, first.region, first.section, first.depth, row, languages, text_of(node), said)
 
 
 def setting_of(
-    agreement: Agreement, library: Library, *, kind: AgreementType | None, rules: RuleSet, day: date
+    agreement: Agreement,
+    library: Library,
+    *,
+    kind: AgreementType | None = None,
+    rules: RuleSet | None = None,
+    day: date | None = None,
 ) -> Setting:
-    """What is known of this agreement; ``kind`` None: the library's type of the agreement's own name."""
+    """What is known of this agreement; ``kind`` None: the library's type of the agreement's own name; ``rules`` None:
+    every rule as it is; ``day`` None: today."""
     kinds = {entry.name: entry.type for entry in agreement.fields}
     own = kind or library.types.get(agreement.type)
-    return Setting(own, library.profiles.get(agreement.profile), library, rules, kinds, day)
+    profile = library.profiles.get(agreement.profile)
+    return Setting(own, profile, library, rules or RuleSet(), kinds, day or date.today())
 
 
 def passages(blocks: Iterable[Composed]) -> Iterator[Passage]:

@@ -21,7 +21,7 @@ from .arguments import SentenceParser, one_of
 from .console import Console
 
 # each is a module beside this one
-COMMANDS = ("types", "clauses", "new", "text", "check", "rules", "export", "library")
+COMMANDS = ("types", "clauses", "new", "text", "check", "waive", "rules", "export", "library")
 
 
 class Command(Protocol):

@@ -16,22 +16,28 @@ from typing import TypeVar
 
 from songphuong.data_folders import data_folder
 from songphuong.errors import UnusableInputError
+from songphuong.library.clause_overlaps import Overlap
 from songphuong.library.clauses import AgreementType, ClauseVersion, Library, StandardParts, WordingProfile
 from songphuong.library.library_rules import LibraryFiles, library_mistakes
 from songphuong.library.mistakes import Mistakes
 from songphuong.library.names import LegalReference, Names
 from songphuong.library.rule_sets import RuleSet
 from songphuong.library.search_words import SearchWords
+from songphuong.library.section_signs import Signs
+from songphuong.library.wording_to_avoid import Wording, under
 
 from . import approved_file
 from .clause_file import examine_clause
 from .names_file import read_countries, read_glossary, read_legal_references, read_organisations
+from .overlaps_file import read_overlaps
 from .rule_set_file import examine_rule_set
 from .safe_save import open_bytes, save_bytes
 from .search_file import SEARCH_TABLES
+from .section_signs_file import read_section_signs, read_type_signs
 from .toml_reading import LARGEST_FILE
 from .type_file import NO_PARTS, examine_profile, examine_standard_parts, examine_type
 from .walking import files_below
+from .wording_file import read_wording
 
 Part = TypeVar("Part", AgreementType, WordingProfile, RuleSet)
 Row = TypeVar("Row")
@@ -65,6 +71,9 @@ class _Reading:
     standard: StandardParts = NO_PARTS
     legal_references: dict[str, LegalReference] = field(default_factory=dict)
     names: Names = field(default_factory=Names)
+    signs: Signs = field(default_factory=Signs)
+    overlaps: tuple[Overlap, ...] = ()
+    wording_to_avoid: tuple[Wording, ...] = ()
     rule_sets: dict[str, RuleSet] = field(default_factory=dict)
     clause_files: dict[tuple[str, int], Path] = field(default_factory=dict)
     type_files: dict[str, Path] = field(default_factory=dict)
@@ -91,6 +100,9 @@ class _Reading:
             search_words=self.search_words,
             legal_references=self.legal_references,
             names=self.names,
+            signs=self.signs,
+            overlaps=self.overlaps,
+            wording_to_avoid=self.wording_to_avoid,
             rule_sets=dict(sorted(self.rule_sets.items())),
             problems=tuple(problems),
         )
@@ -183,6 +195,9 @@ def _read(folders: LibraryFolders, standard: StandardParts = NO_PARTS) -> _Readi
     _read_legal_references(folders.resources / "legal_references.toml", reading)
     _read_parts(folders.resources / "rule_sets", examine_rule_set, reading.rule_sets, reading.rule_set_files, reading)
     reading.names = _names(folders.resources, reading.problems)
+    reading.signs = _signs(folders.resources, reading.problems)
+    reading.overlaps = _rows(folders.resources / "clause_overlaps.toml", read_overlaps, reading.problems)
+    reading.wording_to_avoid = _rows(folders.resources / "wording_to_avoid.toml", read_wording, reading.problems)
     return reading
 
 
@@ -258,14 +273,23 @@ def _read_search_words(resources: Path, reading: _Reading) -> None:
 
 
 def _names(resources: Path, problems: list[UnusableInputError]) -> Names:
-    def rows(name: str, read: Callable[[bytes, Path], tuple[Row, ...]]) -> tuple[Row, ...]:
-        return _held(lambda content, file, _: read(content, file), resources / name, problems) or ()
-
     return Names(
-        rows("glossary.toml", read_glossary),
-        rows("organisations.toml", read_organisations),
-        rows("countries.toml", read_countries),
+        _rows(resources / "glossary.toml", read_glossary, problems),
+        _rows(resources / "organisations.toml", read_organisations, problems),
+        _rows(resources / "countries.toml", read_countries, problems),
     )
+
+
+def _signs(resources: Path, problems: list[UnusableInputError]) -> Signs:
+    file = resources / "section_signs.toml"
+    sections = _rows(file, read_section_signs, problems)
+    return Signs(sections, _rows(file, read_type_signs, problems)) if sections else Signs()
+
+
+def _rows(
+    file: Path, read: Callable[[bytes, Path], tuple[Row, ...]], problems: list[UnusableInputError]
+) -> tuple[Row, ...]:
+    return _held(lambda content, file, _: read(content, file), file, problems) or ()
 
 
 def _layer(own: _Reading, *, over: _Reading) -> list[UnusableInputError]:
@@ -279,6 +303,9 @@ def _layer(own: _Reading, *, over: _Reading) -> list[UnusableInputError]:
     over.search_words = over.search_words.with_those_of(own.search_words)
     over.legal_references.update(own.legal_references)
     over.names = over.names.under(own.names)
+    over.signs = over.signs.under(own.signs)
+    over.overlaps = (*own.overlaps, *over.overlaps)
+    over.wording_to_avoid = under(over.wording_to_avoid, own.wording_to_avoid)
     over.rule_sets.update(own.rule_sets)
     return problems
 

@@ -96,12 +96,13 @@ class ClauseRecord(_Record, frozen=True):
 
 
 class SectionRecord(_Record, frozen=True):
-    """``title`` and ``region`` may be left out where a standard section of this id has them."""
+    """``title`` and ``region`` may be left out where a standard section of this id has them; ``repeats`` always."""
 
     id: str
     required: bool
     title: Both | None = None
     region: str | None = None
+    repeats: bool | None = None
     clauses: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
 
@@ -125,6 +126,7 @@ class StandardSectionRecord(_Record, frozen=True):
     id: str
     title: Both
     region: str
+    repeats: bool = True
 
 
 class StandardPartsRecord(_Record, frozen=True):

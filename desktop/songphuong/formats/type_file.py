@@ -125,13 +125,15 @@ def _sections(record: TypeRecord, standard: StandardParts, mistakes: Mistakes) -
     for number, section in enumerate(record.sections, start=1):
         place = f"sections[{number}]"
         usual = _section_as_said(section, known.get(section.id), place, mistakes)
-        yield Section(section.id, usual.title, usual.region, section.required, section.clauses, section.choices)
+        yield Section(
+            section.id, usual.title, usual.region, section.required, section.clauses, section.choices, usual.repeats
+        )
 
 
 def _section_as_said(
     record: SectionRecord, usual: StandardSection | None, place: str, mistakes: Mistakes
 ) -> StandardSection:
-    """Title and region of the section: the type's own words, else those of the standard section."""
+    """Title and region of the section and whether it repeats: what the type says, else the standard section."""
     for key, said in (("title", record.title), ("region", record.region)):
         if said is None and usual is None:
             mistakes.add("key-missing", f"{place}.{key}")
@@ -140,10 +142,10 @@ def _section_as_said(
         found = replace(found, title=words_of(record.title, f"{place}.title", mistakes))
     if record.region is not None:
         found = replace(found, region=one_of(record.region, REGION_NAMES, f"{place}.region", mistakes))
-    return found
+    return found if record.repeats is None else replace(found, repeats=record.repeats)
 
 
 def _standard_section(record: StandardSectionRecord, place: str, mistakes: Mistakes) -> StandardSection:
     check_id(record.id, f"{place}.id", mistakes)
     region = one_of(record.region, REGION_NAMES, f"{place}.region", mistakes)
-    return StandardSection(record.id, words_of(record.title, f"{place}.title", mistakes), region)
+    return StandardSection(record.id, words_of(record.title, f"{place}.title", mistakes), region, record.repeats)

@@ -14,9 +14,12 @@ from songphuong.agreement.languages import ByLanguage
 from songphuong.agreement.tree import FieldType, Parallel, Region, SigningMode, Value
 from songphuong.errors import UnusableInputError
 
+from .clause_overlaps import Overlap
 from .names import LegalReference, Names
 from .rule_sets import RuleSet
 from .search_words import SearchWords
+from .section_signs import Signs
+from .wording_to_avoid import Wording
 
 Status = Literal["draft", "approved", "retired"]
 Strength = Literal["soft", "neutral", "firm"]
@@ -123,7 +126,9 @@ class WordingProfile:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of an agreement type; ``clauses`` are drafted by default, in order; ``choices`` are offered."""
+    """A section of an agreement type; ``clauses`` are drafted by default, in order; ``choices`` are offered.
+
+    ``repeats``: several provisions may serve it side by side."""
 
     id: str
     title: ByLanguage[str]
@@ -131,6 +136,7 @@ class Section:
     required: bool
     clauses: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
+    repeats: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +167,12 @@ class AgreementType:
 
 @dataclass(frozen=True, slots=True)
 class StandardSection:
-    """What a section is called and where it stands; a type that uses it says the rest."""
+    """What a section is called, where it stands and whether it repeats; a type that uses it says the rest."""
 
     id: str
     title: ByLanguage[str]
     region: Region
+    repeats: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +197,9 @@ class Library:
     search_words: SearchWords = field(default_factory=SearchWords)
     legal_references: Mapping[str, LegalReference] = field(default_factory=dict)
     names: Names = field(default_factory=Names)
+    signs: Signs = field(default_factory=Signs)
+    overlaps: tuple[Overlap, ...] = ()  # the office's own first
+    wording_to_avoid: tuple[Wording, ...] = ()  # the office's own first
     rule_sets: Mapping[str, RuleSet] = field(default_factory=dict)
     problems: tuple[UnusableInputError, ...] = ()
 
@@ -225,6 +235,13 @@ class Library:
         if kind is None:
             raise UnusableInputError("type-unknown", type=type_id, known=", ".join(self.types))
         return kind
+
+    def rule_set_named(self, rule_set: str) -> RuleSet:
+        """The rule set of this id. UnusableInputError, naming those there are, when there is none."""
+        found = self.rule_sets.get(rule_set)
+        if found is None:
+            raise UnusableInputError("rule-set-unknown", rule_set=rule_set, known=", ".join(self.rule_sets))
+        return found
 
     def newest(self) -> tuple[ClauseVersion, ...]:
         """For each clause what ``find`` gives without a version, by topic and id."""

@@ -40,5 +40,9 @@ class RuleSet:
     def switch_of(self, code: str) -> Switch:
         return self.switches.get(code, _AS_IT_IS)
 
+    def weight_of(self, code: str, own: Severity) -> Severity:
+        """What findings of this rule weigh, whose own severity is ``own``."""
+        return self.switch_of(code).severity or own
+
 
 _AS_IT_IS = Switch()

@@ -1,4 +1,4 @@
-"""By what the sections of an agreement are recognised in a text that others wrote: headings and phrases.
+"""By what sections and types are recognised in an agreement that others wrote: headings, phrases, words of a title.
 
 The signs stand in ``resources/section_signs.toml``. Not here: reading that file (``formats.section_signs_file``), what
 a whole page is (``drafting.recognising``).
@@ -26,6 +26,31 @@ class SectionSigns:
     section: str
     headings: Spellings
     phrases: Spellings
+
+
+@dataclass(frozen=True, slots=True)
+class TypeSigns:
+    """What an agreement type is recognised by: words of its title, words of the names of its sides."""
+
+    type: str
+    title: Spellings
+    sides: Spellings
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """All the signs there are, the office's own first."""
+
+    sections: tuple[SectionSigns, ...] = ()
+    types: tuple[TypeSigns, ...] = ()
+
+    def under(self, own: Signs) -> Signs:
+        """These with an office's own over them; its signs of a section or type stand instead of ours."""
+        sections, types = {one.section for one in own.sections}, {one.type for one in own.types}
+        return Signs(
+            (*own.sections, *(one for one in self.sections if one.section not in sections)),
+            (*own.types, *(one for one in self.types if one.type not in types)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ class Passage:
     @property
     def words(self) -> str:
         """The text without its label."""
+        if len(self.pieces) == 1:  # as most have
+            return self.pieces[0].text
         return "".join(piece.text for piece in self.pieces)
 
     @property

@@ -88,6 +88,8 @@ MENUS: Mapping[str, tuple[Command, ...]] = {
         Command("check", ("F9",), "findings"),
         Command("next_finding", ("F8",)),
         Command("previous_finding", ("Shift+F8",)),
+        LINE,
+        Command("review_sheet"),
     ),
     "help": (
         Command("examples", needs="nothing"),

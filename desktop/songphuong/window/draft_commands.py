@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
+from songphuong.agreement.edits import AddWaiver, RemoveWaiver
 from songphuong.agreement.tree import Agreement, Provision
 from songphuong.agreement.walk import find
+from songphuong.checks import Finding
+from songphuong.errors import SongPhuongError
+from songphuong.export_files import write_report_file
+from songphuong.review_sheet import Reviewed, review_sheet
 
 from .clause_dialog import ClauseDialog
 from .draft_view import DraftView
-from .export_dialog import ExportDialog, usual_name
+from .export_dialog import ExportDialog, PickFile, pick_word_file, usual_name
 from .interface import Interface
 from .messages import MessageBar
 from .preferences import Preferences
 from .structure import Addition, move, new_article, paragraph_below, point_below, removal
 from .text_cell import finish_composing
+from .waive_dialog import WaiveDialog
 
 
 class DraftCommands:
@@ -32,12 +39,15 @@ class DraftCommands:
         preferences: Preferences,
         bar: MessageBar,
         view: Callable[[], DraftView | None],
+        *,
+        pick_sheet: PickFile = pick_word_file,
     ) -> None:
         self._window = window
         self._interface = interface
         self._preferences = preferences
         self._bar = bar
         self._view = view
+        self._pick_sheet = pick_sheet
 
     def jobs(self) -> Mapping[str, Callable[[], object]]:
         """What each command does, by its name."""
@@ -63,6 +73,7 @@ class DraftCommands:
             "next_finding": self.on_view(lambda view: view.step_finding(1)),
             "previous_finding": self.on_view(lambda view: view.step_finding(-1)),
             "export": self.on_view(self._export),
+            "review_sheet": self.on_view(self._write_review_sheet),
         }
 
     def on_view(self, run: Callable[[DraftView], object]) -> Callable[[], object]:
@@ -157,6 +168,48 @@ class DraftCommands:
         view.show_panel("findings")
         view.findings.run()
         view.findings.list.setFocus()
+
+    def waive(self, view: DraftView, finding: Finding) -> None:
+        """Lets a finding stand, with a reason that is asked for; a waiver that stands is taken back."""
+        if finding.waiver is not None:
+            view.do(RemoveWaiver(finding.waiver))
+            view.findings.run()
+            return
+        said = view.findings.message(finding)
+        dialog = WaiveDialog(self._interface, said, self._preferences.reviewer, self._window)
+        accepted = dialog.exec() == WaiveDialog.DialogCode.Accepted
+        reason, by = dialog.reason, dialog.by
+        dialog.deleteLater()
+        if accepted and reason:
+            self._preferences.reviewer = by
+            view.do(AddWaiver(finding.waived(reason, by, date.today())))
+            view.findings.run()
+
+    def _write_review_sheet(self, view: DraftView) -> None:
+        finish_composing()
+        session = view.session
+        folder = session.file.absolute().parent if session.file else self._preferences.folder
+        name = usual_name(session.agreement, session.file)
+        start = folder / f"{name}.{self._interface.say('review_sheet.file_name')}.docx"
+        file = self._pick_sheet(self._window, self._interface.say("review_sheet.title"), start)
+        if file is None:
+            return
+        view.findings.run_at_once()
+        findings = (*view.findings.findings, *view.findings.waived)
+        rules, kind = view.findings.rules, session.library.types.get(session.agreement.type)
+        reviewed = Reviewed(
+            session.agreement, kind, rules, date.today(), findings, session.file.name if session.file else ""
+        )
+        try:
+            write_report_file(review_sheet(reviewed, self._interface.language), file)
+        except SongPhuongError as error:
+            self._bar.tell(self._interface.tell(error), "error")
+            return
+        self._bar.tell(
+            self._interface.say("review_sheet.written", file=file),
+            button=self._interface.say("export.open_folder"),
+            run=lambda: self._open_folder(file.parent),
+        )
 
     def _export(self, view: DraftView) -> None:
         finish_composing()

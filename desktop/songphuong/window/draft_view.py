@@ -53,6 +53,7 @@ class DraftView(QWidget):
     panels_changed = Signal()
     new_paragraph = Signal()
     removal_wanted = Signal(str)
+    waive_wanted = Signal(object)
     menu_wanted = Signal(QPoint)
 
     def __init__(self, session: Session, interface: Interface, parent: QWidget | None = None) -> None:
@@ -100,6 +101,7 @@ class DraftView(QWidget):
         self.pairs.left.connect(self.next_pane)
         self.findings.jump_wanted.connect(self.show_finding)
         self.findings.fix_wanted.connect(self._mend)
+        self.findings.waive_wanted.connect(self.waive_wanted)
         self.findings.counted.connect(self.changed)
 
     def panel(self, name: str) -> QWidget:

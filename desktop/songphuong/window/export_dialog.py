@@ -49,6 +49,20 @@ def pick_folder(parent: QWidget, title: str, start: Path) -> Path | None:
     return Path(found) if found else None
 
 
+PickFile = Callable[[QWidget, str, Path], Path | None]
+
+
+def pick_word_file(parent: QWidget, title: str, start: Path) -> Path | None:
+    """Asks for the name of a Word file to write, and before one is replaced; None: the officer thought better of it."""
+    dialog = QFileDialog(parent, title, str(start.parent), "Word (*.docx)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("docx")  # so that the question is about the file that will be written
+    dialog.selectFile(start.name)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
+
+
 def file_name(words: str) -> str:
     """Words as a file name that every system takes; empty when nothing is left of them."""
     return " ".join(_NOT_IN_NAMES.sub(" ", words).split()).strip(" .")[:LONGEST_NAME].strip(" .")

@@ -1,4 +1,5 @@
-"""What the checks found: a list by severity, the reason of each, a jump to it and a fix where a machine can do it.
+"""What the checks found: a list by severity, the reason of each, a jump to it, a fix where a machine can do it, and
+the way to let it stand. What was let stand comes last.
 
 Checks run off the GUI thread a moment after the last change; an answer about an older state is dropped.
 """
@@ -18,8 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from songphuong.agreement.tree import Agreement
-from songphuong.checks import Checker, Finding
+from songphuong.checks import Checker, Finding, in_reading_order
 from songphuong.library.clauses import Library
+from songphuong.library.rule_sets import STANDARD, RuleSet
+from songphuong.phrasing.dates import date_in_words
+from songphuong.review_sheet import ground, said
 from songphuong.sentences import catalogue
 
 from .background import Background
@@ -35,18 +39,22 @@ PAUSE = 500  # milliseconds after the last change; long enough for the next syll
 
 
 class FindingsPanel(QWidget):
-    """``jump_wanted(finding)``, ``fix_wanted(finding)``; ``counted`` when the findings have changed."""
+    """``jump_wanted(finding)``, ``fix_wanted(finding)``, ``waive_wanted(finding)`` (or the waiver taken back);
+    ``counted`` when the findings have changed. ``findings`` are open, ``waived`` were let stand."""
 
     jump_wanted = Signal(object)
     fix_wanted = Signal(object)
+    waive_wanted = Signal(object)
     counted = Signal()
 
     def __init__(self, interface: Interface, reading: Reading, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._interface = interface
         self._reading = reading
-        self._checker = Checker(library)
+        self.rules = library.rule_sets.get(STANDARD, RuleSet())
+        self._checker = Checker(library, rules=self.rules)
         self.findings: tuple[Finding, ...] = ()
+        self.waived: tuple[Finding, ...] = ()
         self._checked: Agreement | None = None
         self._visited: Finding | None = None
         self._work: Background[tuple[Agreement, tuple[Finding, ...]]] = Background(self, self._came)
@@ -71,8 +79,10 @@ class FindingsPanel(QWidget):
         self._reason = _wrapped("quiet", self)
         self._go = QPushButton(self)
         self._fix = QPushButton(self)
+        self._waive = QPushButton(self)
         self._go.clicked.connect(self._jump)
         self._fix.clicked.connect(self._mend)
+        self._waive.clicked.connect(self._let_stand)
         self._foot = QWidget(self)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(12, 8, 12, 8)
@@ -80,6 +90,7 @@ class FindingsPanel(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self._go)
         buttons.addWidget(self._fix)
+        buttons.addWidget(self._waive)
         buttons.addStretch(1)
         foot.addLayout(buttons)
         layout = QVBoxLayout(self)
@@ -123,9 +134,11 @@ class FindingsPanel(QWidget):
             return
         self._checked = agreement
         order = {severity: at for at, severity in enumerate(SEVERITIES)}
-        findings = tuple(sorted(findings, key=lambda finding: order[finding.severity]))
-        if findings != self.findings:
-            self.findings = findings
+        by_weight = sorted(findings, key=lambda finding: (finding.waiver is not None, order[finding.severity]))
+        findings = tuple(by_weight)
+        if findings != (*self.findings, *self.waived):
+            self.findings = tuple(finding for finding in findings if finding.waiver is None)
+            self.waived = tuple(finding for finding in findings if finding.waiver is not None)
             self._show()
             self.counted.emit()
 
@@ -137,41 +150,58 @@ class FindingsPanel(QWidget):
     def _show(self) -> None:
         at, tokens = self.list.currentRow(), tokens_now()
         self.list.clear()
-        for finding in self.findings:
+        for finding in self._rows:
             item = QListWidgetItem(icon(finding.severity, getattr(tokens, finding.severity)), self.message(finding))
             self.list.addItem(item)
         self.list.fit()
-        self.list.setCurrentRow(min(max(at, 0), len(self.findings) - 1))
+        self.list.setCurrentRow(min(max(at, 0), len(self._rows) - 1))
         self._counts.setText(" · ".join(self._count_words()))
         self._nothing.setText(self._interface.say("findings.nothing"))
-        self._nothing.setVisible(not self.findings)
-        self.list.setVisible(bool(self.findings))
-        self._foot.setVisible(bool(self.findings))
+        self._nothing.setVisible(not self._rows)
+        self.list.setVisible(bool(self._rows))
+        self._foot.setVisible(bool(self._rows))
         self._show_reason(self.list.currentRow())
 
     def _count_words(self) -> list[str]:
         counts = [(severity, self.count(severity)) for severity in SEVERITIES]
+        counts.append(("waived", len(self.waived)))
         return [self._interface.say(f"findings.{severity}s", count=count) for severity, count in counts if count]
 
     def message(self, finding: Finding) -> str:
         """ "Lỗi · khoản 2 Điều 5: ..." in the language of the interface; the sentence names its place itself."""
-        told = self._interface.say(f"finding.{finding.code}", **dict(finding.params))
-        return f"{self._interface.say(f'findings.{finding.severity}')} · {told}"
+        told = said(finding, self._interface.language)
+        kind = "waived" if finding.waiver is not None else finding.severity
+        return f"{self._interface.say(f'findings.{kind}')} · {told}"
 
     def _show_reason(self, row: int) -> None:
-        known = 0 <= row < len(self.findings)
-        finding = self.findings[row] if known else None
-        reason = catalogue(self._interface.language).get(f"rule.{finding.code}_reason", "") if finding else ""
+        finding = self._rows[row] if 0 <= row < len(self._rows) else None
+        reason = self._reason_of(finding) if finding else ""
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
         self._go.setVisible(finding is not None and bool(finding.place.node_id or finding.place.field))
-        self._fix.setVisible(finding is not None and finding.fix is not None)
+        is_waived = finding is not None and finding.waiver is not None
+        self._fix.setVisible(finding is not None and finding.fix is not None and not is_waived)
+        self._waive.setVisible(finding is not None)
+        self._waive.setText(self._interface.say("findings.unwaive" if is_waived else "findings.waive"))
+
+    def _reason_of(self, finding: Finding) -> str:
+        """Why the rule is there and where it comes from; of what was let stand, why it was."""
+        if finding.waiver is not None:
+            waiver = finding.waiver
+            day = date_in_words(waiver.on, self._interface.language)
+            return self._interface.say("findings.waived_why", reason=waiver.reason, by=waiver.by or "–", day=day)
+        reason = catalogue(self._interface.language).get(f"rule.{finding.code}_reason", "")
+        return f"{reason} ({ground(finding, self._interface.language)})"
 
     # ---- what the officer does ----
 
     def current(self) -> Finding | None:
         row = self.list.currentRow()
-        return self.findings[row] if 0 <= row < len(self.findings) else None
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    @property
+    def _rows(self) -> tuple[Finding, ...]:
+        return (*self.findings, *self.waived)
 
     def step(self, by: int) -> Finding | None:
         """The next (+1) or the finding before (-1), round and round; None when there is none."""
@@ -192,10 +222,14 @@ class FindingsPanel(QWidget):
         if finding is not None and finding.fix is not None:
             self.fix_wanted.emit(finding)
 
+    def _let_stand(self) -> None:
+        finding = self.current()
+        if finding is not None:
+            self.waive_wanted.emit(finding)
+
 
 def _check(agreement: Agreement, checker: Checker) -> tuple[Agreement, tuple[Finding, ...]]:
-    """Findings that nobody has waived."""
-    return agreement, tuple(finding for finding in checker.check(agreement) if finding.waiver is None)
+    return agreement, in_reading_order(checker.check(agreement), agreement)
 
 
 def _wrapped(name: str, parent: QWidget) -> QLabel:

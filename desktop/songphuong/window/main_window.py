@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         view.refused.connect(lambda text: self.bar.tell(text))
         view.new_paragraph.connect(lambda: self.draft.new_paragraph(view))
         view.removal_wanted.connect(lambda node_id: self.draft.remove(view, node_id))
+        view.waive_wanted.connect(lambda finding: self.draft.waive(view, finding))
         view.menu_wanted.connect(self._cell_menu)
         self.view = view
         self.pages.addWidget(view)

@@ -66,6 +66,15 @@ class Preferences:
         self._settings.setValue("zoom", str(zoom))  # as the file gives it back
 
     @property
+    def reviewer(self) -> str:
+        """Who let a finding stand the last time."""
+        return self._words("reviewer")
+
+    @reviewer.setter
+    def reviewer(self, reviewer: str) -> None:
+        self._settings.setValue("reviewer", reviewer)
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """Files opened or saved last, latest first; some may be gone."""
         found = self._settings.value("recent")
