@@ -3,6 +3,7 @@
 findings     what a rule says, and what the officer gets of it      subject   what it looks at: pairs, the library
 run          all of them: places, weights, waivers                  pairs     rules of one passage, remembered
 place        where, in words                                        coverage  the map of required sections
+typed        texts with gaps for fields and references
 
 The rules, a room for each question:
 whole        is it all there?                     wording      what it must not say; replaced law

@@ -33,7 +33,7 @@ from .overlaps_file import read_overlaps
 from .rule_set_file import examine_rule_set
 from .safe_save import open_bytes, save_bytes
 from .search_file import SEARCH_TABLES
-from .section_signs_file import read_section_signs, read_type_signs
+from .section_signs_file import read_signs
 from .toml_reading import LARGEST_FILE
 from .type_file import NO_PARTS, examine_profile, examine_standard_parts, examine_type
 from .walking import files_below
@@ -282,8 +282,7 @@ def _names(resources: Path, problems: list[UnusableInputError]) -> Names:
 
 def _signs(resources: Path, problems: list[UnusableInputError]) -> Signs:
     file = resources / "section_signs.toml"
-    sections = _rows(file, read_section_signs, problems)
-    return Signs(sections, _rows(file, read_type_signs, problems)) if sections else Signs()
+    return _held(lambda content, file, _: read_signs(content, file), file, problems) or Signs()
 
 
 def _rows(

@@ -14,7 +14,7 @@ from songphuong.agreement.languages import EN, VI, ByLanguage
 from songphuong.library.clause_rules import ID
 from songphuong.library.mistakes import Mistakes
 from songphuong.library.names import Spellings
-from songphuong.library.section_signs import SectionSigns, TypeSigns, sign_key
+from songphuong.library.section_signs import SectionSigns, Signs, TypeSigns, sign_key
 
 from .toml_reading import folded, hidden_character, read_record
 
@@ -41,21 +41,35 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     types: tuple[_TypeSigns, ...] = ()
 
 
+def read_signs(content: bytes, file: Path) -> Signs:
+    """All the signs of the file, read once; strict as ``read_section_signs`` and ``read_type_signs``."""
+    record = read_record(content, file, _File)
+    return Signs(_section_signs(record, file), _type_signs(record, file))
+
+
 def read_section_signs(content: bytes, file: Path) -> tuple[SectionSigns, ...]:
     """The signs in the order of the file, in NFC. UnusableInputError with file and place for what is no TOML or has
     another shape, a section that comes twice or has no sign in a language, a sign without words, one given twice."""
+    return _section_signs(read_record(content, file, _File), file)
+
+
+def read_type_signs(content: bytes, file: Path) -> tuple[TypeSigns, ...]:
+    """The signs of types in the same file, in its order; strict alike."""
+    return _type_signs(read_record(content, file, _File), file)
+
+
+def _section_signs(record: _File, file: Path) -> tuple[SectionSigns, ...]:
     mistakes = Mistakes(file)
-    records = read_record(content, file, _File).signs
+    records = record.signs
     found = tuple(_signs(record, f"signs[{at}]", mistakes) for at, record in enumerate(records, 1))
     _examine_ids([one.section for one in found], "signs", "section", mistakes)
     mistakes.raise_first()
     return found
 
 
-def read_type_signs(content: bytes, file: Path) -> tuple[TypeSigns, ...]:
-    """The signs of types in the same file, in its order; strict alike."""
+def _type_signs(record: _File, file: Path) -> tuple[TypeSigns, ...]:
     mistakes = Mistakes(file)
-    records = read_record(content, file, _File).types
+    records = record.types
     found = tuple(
         TypeSigns(
             record.type,

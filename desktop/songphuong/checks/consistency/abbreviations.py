@@ -22,7 +22,8 @@ from songphuong.phrasing.money import CURRENCIES
 from ..findings import Hit
 from ..place import both
 from ..subject import Pair, Subject
-from .defining import GAP, is_whole, typed, words_of_value
+from ..typed import GAP, typed
+from .defining import is_whole, words_of_value
 
 _MARKED = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))  # Vietnamese capitals with marks
 _UPPER = f"A-ZĐ{_MARKED}"

@@ -19,7 +19,8 @@ from songphuong.library.names import Names, Organisation
 from ..findings import Hit
 from ..place import both
 from ..subject import Pair, Subject
-from .defining import GAP, quoted_in, typed
+from ..typed import GAP, typed
+from .defining import quoted_in
 from .name_variants import key_of_name, spans_of, without_article
 
 # A former name is right where the text speaks of earlier days.

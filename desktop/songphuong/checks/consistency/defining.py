@@ -12,12 +12,10 @@ from functools import lru_cache
 
 from songphuong.agreement.languages import EN, VI, ByLanguage, Language
 from songphuong.agreement.tree import Text
-from songphuong.phrasing.compose import Passage
 from songphuong.phrasing.figures import REMEMBERED
 
 from ..subject import Pair, Subject
 
-GAP = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands for a field or a reference
 LONGEST = 80  # letters of a term
 
 _QUOTED = re.compile(rf"[“\"«]([^“”\"«»\n]{{1,{LONGEST}}})[”\"»]")
@@ -131,15 +129,6 @@ def key_of(term: str) -> str:
     if key.endswith("ies") and key.isascii():
         return f"{key[:-3]}y"
     return key[:-1] if key.endswith("s") and not key.endswith("ss") and key.isascii() else key
-
-
-def typed(passage: Passage | None) -> str:
-    """The passage with a GAP for every field and reference; empty where there is none."""
-    if passage is None:
-        return ""
-    if len(passage.pieces) == 1 and isinstance(passage.pieces[0].origin, Text):
-        return passage.pieces[0].text
-    return "".join(piece.text if isinstance(piece.origin, Text) else GAP for piece in passage.pieces)
 
 
 def is_filled(pair: Pair, language: Language, start: int, end: int) -> bool:

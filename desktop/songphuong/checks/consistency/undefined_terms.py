@@ -18,7 +18,8 @@ from songphuong.phrasing.figures import REMEMBERED
 from ..findings import Hit
 from ..place import both
 from ..subject import Pair, Subject
-from .defining import GAP, definitions_in, is_whole, key_of, quoted_in, typed, words_of_value
+from ..typed import GAP, typed
+from .defining import definitions_in, is_whole, key_of, quoted_in, words_of_value
 from .term_heads import BESIDE_EN, BESIDE_VI, FOLLOWS_VI, HEADS
 
 _MOST = 40  # different terms of one text that are looked into

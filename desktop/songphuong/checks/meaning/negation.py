@@ -19,6 +19,7 @@ from songphuong.phrasing.figures import REMEMBERED
 from ..findings import Hit
 from ..place import which_languages
 from ..subject import Pair, Setting
+from ..typed import GAP
 from .negation_words import (
     ADULT,
     AFFIX,
@@ -40,7 +41,7 @@ from .negation_words import (
     SUBJECT,
 )
 from .passage_language import is_astray
-from .side_by_side import GAP, Mark, Sentence, as_one, beside, counted, quoted, shortened
+from .side_by_side import Mark, Sentence, as_one, beside, counted, quoted, shortened
 
 _OPPOSITES = {LIMIT: OVER, MINOR: ADULT, INTEGRAL: SEPARATE}  # "không quá" has a denial in it, "quá" is its opposite
 # What is counted by rules of its own; all other kinds are excuses, each for one denial.

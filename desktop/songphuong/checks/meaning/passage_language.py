@@ -18,7 +18,8 @@ from songphuong.phrasing.which_language import language_of
 from ..findings import Hit
 from ..place import which_languages
 from ..subject import Pair, Setting
-from .side_by_side import GAP, sentences, shortened, typed
+from ..typed import GAP, typed
+from .side_by_side import sentences, shortened
 
 _QUOTED: Final = re.compile(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"|\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
 _PARTS: Final = re.compile("[;:]")

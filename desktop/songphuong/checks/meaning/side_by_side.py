@@ -14,13 +14,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from songphuong.agreement.languages import EN, VI
-from songphuong.agreement.tree import Text
-from songphuong.phrasing.compose import Passage
 from songphuong.phrasing.figures import REMEMBERED
 
 from ..subject import Pair
+from ..typed import GAP, typed
 
-GAP = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands for a field or a reference: the other language has the same one
 SHOWN = 60  # characters of a sentence that a finding quotes
 
 _END = re.compile(r"[.!?][”\"’)\]]{0,2}\s+|\n+")
@@ -63,14 +61,6 @@ def as_one(stretches: tuple[tuple[Sentence, Sentence], ...]) -> tuple[Sentence, 
     """The whole passage, where its sentences turn out not to be each other's."""
     vi, en = (" ".join(stretch[at].text for stretch in stretches) for at in (0, 1))
     return _sentence(vi), _sentence(en)
-
-
-def typed(passage: Passage) -> str:
-    """What is typed in the passage, each field and reference as a gap: the other language has the same ones."""
-    pieces = passage.pieces
-    if len(pieces) == 1 and isinstance(pieces[0].origin, Text):  # as most have
-        return pieces[0].text
-    return "".join(piece.text if isinstance(piece.origin, Text) else GAP for piece in pieces)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -19,11 +19,10 @@ from songphuong.phrasing.figures import REMEMBERED, Figure, figures_in
 from songphuong.phrasing.number_words import number_words_in
 from songphuong.phrasing.pieces import Piece
 
+from ..typed import GAP
 from .amounts import paired
 from .dated import Dated, dates_in
 from .one_count import Count, count_of_figure, count_of_words, counts_said_otherwise
-
-GAP = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands for a piece whose numbers are not compared
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,16 @@ from datetime import date
 from functools import lru_cache
 
 from songphuong.agreement.languages import EN, VI, Language
-from songphuong.agreement.tree import Reference, Text
+from songphuong.agreement.tree import Reference
 from songphuong.agreement.walk import ENGLISH_LETTERS, VIETNAMESE_LETTERS, Spot, Targets, citation, roman, targets_of
 from songphuong.phrasing.compose import Passage
 from songphuong.phrasing.figures import REMEMBERED
 
 from ..findings import Hit, Rule
 from ..subject import Subject
+from ..typed import typed
 
 NOTHING = "–"
-GAP = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands for a field or a reference in the typed text
 
 Cited = tuple[str, str]  # kind and number: ("article", "5"), ("point", "đ")
 Alone = tuple[str, ...]
@@ -35,7 +35,7 @@ def references_differ(subject: Subject) -> Iterator[Hit]:
         vi, en = pair.passage(VI), pair.passage(EN)
         if vi is None or en is None:
             continue
-        vi_alone, en_alone = _references_alone(vi, en, targets) or typed_differ(_typed(vi), _typed(en)) or ((), ())
+        vi_alone, en_alone = _references_alone(vi, en, targets) or typed_differ(typed(vi), typed(en)) or ((), ())
         if vi_alone or en_alone:
             said = [", ".join(dict.fromkeys(cited)) or NOTHING for cited in (vi_alone, en_alone)]
             yield Hit(pair.node_id, params=(("vietnamese", said[0]), ("english", said[1])))
@@ -66,7 +66,7 @@ def _references_alone(vi: Passage, en: Passage, targets: Targets) -> tuple[Alone
     vi_alone = tuple(ours[node][1] for node in ours if node not in theirs and not _is_cited(ours[node][0], en, EN))
     en_alone = tuple(theirs[node][1] for node in theirs if node not in ours and not _is_cited(theirs[node][0], vi, VI))
     if not (vi_alone and en_alone):
-        excused = (vi_alone and _POINTING[EN].search(_typed(en))) or (en_alone and _POINTING[VI].search(_typed(vi)))
+        excused = (vi_alone and _POINTING[EN].search(typed(en))) or (en_alone and _POINTING[VI].search(typed(vi)))
         return None if excused or not (vi_alone or en_alone) else (vi_alone, en_alone)
     return vi_alone, en_alone
 
@@ -83,11 +83,7 @@ def _pointed(passage: Passage, targets: Targets) -> Mapping[str, tuple[Spot, str
 
 def _is_cited(target: Spot, passage: Passage, language: Language) -> bool:
     """Whether the other language cites the same place in plain words."""
-    return set(cited_in(citation(target, language), language)) <= set(cited_in(_typed(passage), language))
-
-
-def _typed(passage: Passage) -> str:
-    return "".join(piece.text if isinstance(piece.origin, Text) else GAP for piece in passage.pieces)
+    return set(cited_in(citation(target, language), language)) <= set(cited_in(typed(passage), language))
 
 
 # ---- typed citations -----------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 structure  sections, order, headings, references, sides
 complete  what sections must say
 said_twice  what is regulated twice
-annexes, typed_references  what the text cites of itself (typed_text)
+annexes, typed_references  what the text cites of itself (instruments)
 filling  open fields, signatories
 final_clause, prevailing  originals, languages, signing
 """

@@ -20,7 +20,8 @@ from songphuong.phrasing.lists import joined
 from ..findings import Hit, Params, Rule
 from ..place import both
 from ..subject import Pair, Subject
-from .typed_text import amends_another, is_of_another, names_an_instrument, typed_text, without_quotations
+from ..typed import typed
+from .instruments import amends_another, is_of_another, names_an_instrument, without_quotations
 
 _NUMBER = r"(?:[0-9]{1,2}|[IVX]{1,5}|[A-H])(?![\w.,]*[0-9/])(?!\w)"
 _MENTION: Mapping[Language, re.Pattern[str]] = {
@@ -83,7 +84,7 @@ def annex_absent(subject: Subject) -> Iterator[Hit]:
 
 def _missing(pair: Pair, count: int) -> dict[Language, tuple[str, ...]]:
     """By language the numbers of annexes that are not there; nothing where the languages cite different ones."""
-    said = {code: mentions(typed_text(pair.passage(code)), code) for code in _worded(pair)}
+    said = {code: mentions(typed(pair.passage(code)), code) for code in _worded(pair)}
     beyond = {code: sorted({one for one in found.numbers if one > count}) for code, found in said.items()}
     lists = [numbers for numbers in beyond.values() if numbers]
     if not lists or any(numbers != lists[0] for numbers in lists):
@@ -129,7 +130,7 @@ def annex_not_attached(subject: Subject) -> Iterator[Hit]:
         if pair.region == "annexes":
             continue
         for language in _worded(pair):
-            found = mentions(typed_text(pair.passage(language)), language)
+            found = mentions(typed(pair.passage(language)), language)
             absent = [name for name in found.names if sign_key(name) not in titles]
             if absent or (found.attached and not titles and not subject.agreement.annexes):
                 word = {VI: "phụ lục kèm theo", EN: "annex"}[language]
@@ -164,7 +165,7 @@ def _speaks_of_annexes(subject: Subject) -> bool:
         found.some or found.attached or found.names
         for pair in _outside(subject)
         for language in _worded(pair)
-        for found in (mentions(typed_text(pair.passage(language)), language),)
+        for found in (mentions(typed(pair.passage(language)), language),)
     )
 
 
@@ -175,7 +176,7 @@ def _named(subject: Subject) -> Iterator[str | int]:
         for language in _worded(pair):
             passage = pair.passage(language)
             if pair.region != "annexes":
-                yield from mentions(typed_text(passage), language).numbers
+                yield from mentions(typed(passage), language).numbers
             for piece in passage.pieces if passage else ():
                 target = _provision_of(piece.origin.target, subject) if isinstance(piece.origin, Reference) else ""
                 if target and target != home:

@@ -22,7 +22,8 @@ from songphuong.phrasing.lists import joined
 from ..findings import Hit, Rule
 from ..place import both
 from ..subject import Pair, Subject
-from .typed_text import amends_another, first_instrument, is_of_another, typed_text, without_quotations
+from ..typed import typed
+from .instruments import amends_another, first_instrument, is_of_another, without_quotations
 
 FEWEST_ARTICLES = 2  # a text of one article is a sample, not an agreement
 
@@ -215,9 +216,7 @@ def _split(
 
 
 def _said(pair: Pair) -> dict[Language, tuple[Cited, ...]]:
-    return {
-        code: citations_in(typed_text(pair.passage(code)), code) for code in (VI, EN) if pair.passage(code) is not None
-    }
+    return {code: citations_in(typed(pair.passage(code)), code) for code in (VI, EN) if pair.passage(code) is not None}
 
 
 def _known(subject: Subject) -> dict[Numbers, Spot]:

@@ -17,6 +17,7 @@ from songphuong.phrasing.figures import REMEMBERED
 from ..findings import Hit, Rule
 from ..place import both, which_languages
 from ..subject import Subject, passages
+from .said_here import like
 
 # Law 70/2020/QH14, Art. 6. The English words are those that translate the reserved names and nothing else;
 # "agreement" also translates "thỏa thuận", which is allowed.
@@ -91,16 +92,9 @@ def _renamed(spot: Spot, language: Language) -> SetText | None:
 def _replaced(text: str, language: Language, patterns: list[re.Pattern[str]]) -> str:
     for pattern in patterns:
         while match := pattern.search(text):
-            new = _like(match.group(1), INSTEAD[language])
+            new = like(match.group(1), INSTEAD[language])
             text = text[: match.start(1)] + new + text[match.end(1) :]
     return text
-
-
-def _like(old: str, new: str) -> str:
-    """The new word with the capitals of the old one."""
-    if old.isupper():
-        return new.upper()
-    return new.capitalize() if old[:1].isupper() else new
 
 
 # ---- names that are allowed, but not the law's -----------------------------------------------------------------------
@@ -144,7 +138,7 @@ def _shortened(subject: Subject, title: Passage) -> SetText | None:
     if match is None or not isinstance(line[0], Text):
         return None
     text = line[0].value
-    name = _like(match[1], "bản ghi nhớ")
+    name = like(match[1], "bản ghi nhớ")
     new = line_of(Text(text[: match.start(1)] + name + text[match.end(1) :]), *line[1:])
     return SetText(title.node_id, VI, new, settles=True)
 

@@ -15,8 +15,9 @@ from songphuong.phrasing.figures import REMEMBERED
 
 from ..findings import Hit, Params
 from ..subject import Pair, Subject
-from ..whole.typed_text import without_quotations
-from ..writing.slips import Slip, as_typed, mended, quoted, retyped
+from ..typed import as_typed, retyped
+from ..whole.instruments import without_quotations
+from ..writing.slips import Slip, mended, quoted
 
 _OPEN = re.compile(r"\[[^\[\]]{0,300}\]")  # a place left open in a text that came back
 _STRAIGHT = re.compile(r'"[^"]{0,2000}"')

@@ -21,8 +21,9 @@ from songphuong.phrasing.lists import joined
 from ..findings import Hit
 from ..place import both
 from ..subject import Pair, Subject
-from ..whole.typed_text import amends_another
-from ..writing.slips import Slip, as_typed
+from ..typed import as_typed
+from ..whole.instruments import amends_another
+from ..writing.slips import Slip
 from .said_here import like, mending, own_words, speaks
 
 # Kind -> its names, the longest first; a kind that ends with "?" is a short form of any kind that begins so.

@@ -17,8 +17,9 @@ from songphuong.phrasing.figures import REMEMBERED
 
 from ..findings import Hit
 from ..subject import Pair, Subject
-from ..whole.typed_text import amends_another, names_an_instrument
-from ..writing.slips import Slip, as_typed, quoted
+from ..typed import as_typed
+from ..whole.instruments import amends_another, names_an_instrument
+from ..writing.slips import Slip, quoted
 from .said_here import like, own_words, sentences_in, speaks, told
 from .verbs_and_sides import must_not_bind, profile_word, verb_of
 

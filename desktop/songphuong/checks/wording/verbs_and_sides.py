@@ -18,7 +18,8 @@ from songphuong.phrasing.figures import REMEMBERED
 
 from ..findings import Hit
 from ..subject import Pair, Subject
-from ..writing.slips import Slip, as_typed
+from ..typed import as_typed
+from ..writing.slips import Slip
 from .said_here import like, own_words, speaks, told
 
 SHALL: Final = "shall"

@@ -19,7 +19,8 @@ from songphuong.phrasing.figures import REMEMBERED
 from ..findings import Hit, Rule
 from ..place import which_languages
 from ..subject import Subject
-from .slips import Slip, as_typed, mended, quoted, retyped, slips
+from ..typed import as_typed, retyped
+from .slips import Slip, mended, quoted, slips
 
 _RUNNING = 6  # words from which on a text is a sentence and not the cell of a table
 _S = "[ \u00a0]"

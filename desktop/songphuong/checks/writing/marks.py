@@ -16,7 +16,8 @@ from ..findings import Hit, Rule
 from ..pairs import each_pair
 from ..place import which_languages
 from ..subject import Pair, Setting
-from .slips import as_typed, quoted, retyped
+from ..typed import as_typed, retyped
+from .slips import quoted
 
 _SPACE = "[ \u00a0\t]{1,8}"
 _TYPED = re.compile(

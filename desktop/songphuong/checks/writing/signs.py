@@ -16,7 +16,8 @@ from songphuong.phrasing.legacy_letters import remains_in
 from ..findings import Hit, Rule
 from ..place import which_languages
 from ..subject import Subject
-from .slips import GAP, KNOWN, Slip, as_typed, quoted, retyped, slips
+from ..typed import GAP, as_typed, retyped
+from .slips import KNOWN, Slip, quoted, slips
 
 # ---- quotation marks -----------------------------------------------------------------------------------------------
 

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 from songphuong.agreement.edits import Edit, FillField, SetText
 from songphuong.agreement.languages import EN, VI, ByLanguage, Language
-from songphuong.agreement.tree import FieldEntry, Inline, Line, Text, line_of
+from songphuong.agreement.tree import FieldEntry, Line
 
 from ..findings import Hit, Params
 from ..pairs import each_pair
 from ..place import both, which_languages
 from ..subject import Pair, Setting, Subject
+from ..typed import GAP, as_typed, retyped
 
-GAP = "\N{OBJECT REPLACEMENT CHARACTER}"  # a field or a reference inside a line
 KNOWN = (VI, EN)  # the languages whose spelling and typography are known here
 _ITEM = "\ue000"  # between the items of a list; no letter, sign or space of any language
 NAMES = ("name", "abbreviation", "country", "address", "signatory", "place", "designation", "email")
@@ -150,28 +150,6 @@ def _put_items(name: str, value: tuple[ByLanguage[str], ...], language: Language
         return FillField(name, items) if fits else None
 
     return put
-
-
-# ---- texts with gaps -----------------------------------------------------------------------------------------------
-
-
-def as_typed(line: Line) -> str:
-    """The line as one text, a gap for each piece that is not typed."""
-    if len(line) == 1 and isinstance(line[0], Text):
-        return line[0].value
-    return "".join(part.value if isinstance(part, Text) else GAP for part in line)
-
-
-def retyped(line: Line, text: str) -> Line | None:
-    """The line with these words between its fields and references; None where the gaps do not fit."""
-    others = [part for part in line if not isinstance(part, Text)]
-    words = text.split(GAP)
-    if len(words) != len(others) + 1:
-        return None
-    parts: list[Inline | str] = [words[0]]
-    for other, following in zip(others, words[1:], strict=True):
-        parts += [other, following]
-    return line_of(*parts)
 
 
 # ---- what a sentence quotes ----------------------------------------------------------------------------------------

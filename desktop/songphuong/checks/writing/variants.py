@@ -19,7 +19,8 @@ from songphuong.library.names import Names
 from songphuong.phrasing.figures import REMEMBERED
 
 from ..subject import Subject
-from .slips import GAP, Slip, as_typed, holds_name, mended, retyped, words_of
+from ..typed import GAP, as_typed, retyped
+from .slips import Slip, holds_name, mended, words_of
 
 TONE, I_OR_Y = "tone", "i-y"  # the families
 

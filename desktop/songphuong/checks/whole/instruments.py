@@ -1,4 +1,4 @@
-"""What is typed in a passage, without fields and references; and which instrument words near a citation speak of."""
+"""Which instrument words near a citation speak of: this text, or a law, a code, another agreement."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ import re
 from collections.abc import Mapping
 
 from songphuong.agreement.languages import EN, VI, Language
-from songphuong.agreement.tree import Text
-from songphuong.phrasing.compose import Passage
 
 from ..subject import Subject
-
-GAP = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands for a field or a reference
+from ..typed import GAP
 
 # What an agreement calls itself by ends with "này", or begins with "this"; anything else is another instrument.
 _OF_THIS: Mapping[Language, re.Pattern[str]] = {
@@ -46,15 +43,6 @@ _AMENDS = re.compile(
     r"(?<!\w)(?:sửa đổi|bổ sung|gia hạn|amend(?:ment|ing)?|extension|supplement(?:ary|ing)?|addendum)(?!\w)",
     re.IGNORECASE,
 )
-
-
-def typed_text(passage: Passage | None) -> str:
-    """The passage with a GAP for everything that is not typed; empty where there is none."""
-    if passage is None:
-        return ""
-    if len(passage.pieces) == 1 and isinstance(passage.pieces[0].origin, Text):  # as most have
-        return passage.pieces[0].text
-    return "".join(piece.text if isinstance(piece.origin, Text) else GAP for piece in passage.pieces)
 
 
 _SPACE = re.compile(r"\s+")
